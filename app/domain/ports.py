@@ -45,7 +45,7 @@ class Vault(Protocol):
     def get(self, name: str) -> str | None: ...
 
     def set(self, name: str, secret: str) -> None:
-        """Replaces. Any length: long secrets are kept in parts. Either the new or the old one is there after a crash."""
+        """Replaces. Any length: long ones are kept in parts. After a crash the old or the new one is there."""
 
     def delete(self, name: str) -> None:
         """Repeatable; a name that is absent is fine."""
@@ -162,7 +162,7 @@ class Boards(Protocol):
     def create_board(
         self, name: str, columns: Sequence[ColumnSpec], *, workspace_id: str | None, key: str
     ) -> BoardInfo:
-        """A new public board with these columns in this order. `key` makes repeating safe within 25 minutes."""
+        """A new public board with these columns, in this order. `key` makes repeating safe within 25 minutes."""
 
     def add_columns(self, board_id: str, columns: Sequence[ColumnSpec], *, key: str) -> BoardInfo:
         """Columns that are already there with the same type are left alone. Raises BoardRefused on another type."""
