@@ -1,0 +1,329 @@
+"""The company whose CloudSuite the sandbox plays: its suppliers, accounts, purchase orders and invoices.
+
+Neutral between product lines: M3 or any other face reads the same rows, so the same business can be seen through each.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import fields as fields_of
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any, TypeVar, cast
+
+from app.sandbox.business_data import NOTHING, ZERO, Maker
+from app.sandbox.business_rows import (
+    GlAccount,
+    Invoice,
+    InvoiceLine,
+    PurchaseOrder,
+    PurchaseOrderLine,
+    Row,
+    Supplier,
+    sort_key,
+)
+from app.sandbox.http import Clock
+
+ROUTES = ("suppliers", "gl-accounts", "purchase-orders", "po-lines", "invoices", "invoice-lines")
+KIND_OF_KEY = dict(
+    zip(ROUTES, ("supplier", "gl-account", "purchase-order", "po-line", "invoice", "invoice-line"), strict=True)
+)
+PER_DIVISION = ("gl-accounts", "invoices", "invoice-lines")
+DIVISIONAL_KINDS = frozenset(KIND_OF_KEY[route] for route in PER_DIVISION)
+PAYMENTS = "payments"
+"""Kept beside the routes: ledger entries that settle invoices, which no route moves."""
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+class Business:
+    """The data of one company and division. Every method is safe from any thread.
+
+    Reads give immutable rows in primary-key order. Each change stamps `modified` by the clock. Wherever a record is
+    named, its `ext_key`, the key's tail (`7000001/10/0`) and, for one-part keys, the plain number are all accepted.
+    """
+
+    def __init__(
+        self, seed: int = 1, purchase_orders: int = 1000, *, clock: Clock, company: int = 100, division: str = "AAA"
+    ) -> None:
+        self.company = company
+        self.division = division
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._tables: dict[str, dict[str, Row]] = {}
+        self._snapshots: dict[str, tuple[Row, ...]] = {}
+        self._make(seed, purchase_orders)
+        self._next_number = 7_000_001 + purchase_orders
+        self._next_journal = 500_000
+
+    @property
+    def suppliers(self) -> tuple[Supplier, ...]:
+        return cast("tuple[Supplier, ...]", self.rows("suppliers"))
+
+    @property
+    def accounts(self) -> tuple[GlAccount, ...]:
+        return cast("tuple[GlAccount, ...]", self.rows("gl-accounts"))
+
+    @property
+    def purchase_orders(self) -> tuple[PurchaseOrder, ...]:
+        return cast("tuple[PurchaseOrder, ...]", self.rows("purchase-orders"))
+
+    @property
+    def po_lines(self) -> tuple[PurchaseOrderLine, ...]:
+        return cast("tuple[PurchaseOrderLine, ...]", self.rows("po-lines"))
+
+    @property
+    def invoices(self) -> tuple[Invoice, ...]:
+        return cast("tuple[Invoice, ...]", self.rows("invoices"))
+
+    @property
+    def invoice_lines(self) -> tuple[InvoiceLine, ...]:
+        return cast("tuple[InvoiceLine, ...]", self.rows("invoice-lines"))
+
+    @property
+    def payments(self) -> tuple[Invoice, ...]:
+        return cast("tuple[Invoice, ...]", self.rows(PAYMENTS))
+
+    def rows(self, route: str) -> tuple[Row, ...]:
+        """The rows of a route (or of PAYMENTS) at this moment; the same tuple object until something changes."""
+        with self._lock:
+            if route not in self._snapshots:
+                self._snapshots[route] = tuple(self._tables[route].values())
+            return self._snapshots[route]
+
+    def find(self, route: str, key: str) -> Row:
+        """Raises KeyError where no such record exists."""
+        with self._lock:
+            return self._tables[route][self._tail(key)]
+
+    def ext_key(self, route: str, row: Row) -> str:
+        division = f"{self.division}:" if route in PER_DIVISION else ""
+        return f"{KIND_OF_KEY[route]}:{self.company}:{division}{row.tail}"
+
+    def keys(self, route: str) -> list[str]:
+        return [self.ext_key(route, row) for row in self.rows(route)]
+
+    def change(self, route: str, key: str, /, **fields: Any) -> Row:
+        """Sets fields of one record, named as in business_rows; text becomes a date or a decimal where the field is one.
+
+        Raises KeyError for an unknown record and ValueError for an unknown field or one of the key.
+        """
+        with self._lock:
+            row = self.find(route, key)
+            changed = replace(row, **_checked(row, fields), modified=self._clock())
+            if changed.tail != row.tail:
+                raise ValueError("fields of the key cannot be changed: remove the record and add another")
+            self._put(route, changed)
+            return changed
+
+    def change_line(self, key: str, /, **fields: Any) -> PurchaseOrderLine:
+        """Changes a purchase order line and leaves its header as it is, stamp included."""
+        return cast(PurchaseOrderLine, self.change("po-lines", key, **fields))
+
+    def add_supplier(self, number: str | None = None, /, **fields: Any) -> Supplier:
+        with self._lock:
+            model = replace(
+                self.suppliers[0],
+                number=number or f"S{100_000 + len(self.suppliers)}",
+                name="New Supplier AB",
+                status="20",
+                phone="+46812345678",
+                email="orders@new.example",
+            )
+            return self._add("suppliers", model, fields)
+
+    def add_account(self, number: str | None = None, /, **fields: Any) -> GlAccount:
+        with self._lock:
+            number = number or str(90_000 + len(self.accounts))
+            model = replace(self.accounts[0], number=number, name="New account", short_name="New account")
+            return self._add("gl-accounts", model, fields)
+
+    def add_purchase_order(
+        self, number: str | None = None, /, *, supplier: str | None = None, lines: int = 1, **fields: Any
+    ) -> PurchaseOrder:
+        """An open order (20) of today with `lines` lines of 10 pieces at 12.5; the header carries their sum."""
+        with self._lock:
+            if number is None:
+                number, self._next_number = str(self._next_number), self._next_number + 1
+            seller = cast(Supplier, self.find("suppliers", supplier or self.suppliers[0].number))
+            today = self._clock().date()
+            head = PurchaseOrder(
+                number=number,
+                supplier=seller.number,
+                lowest_status="20",
+                highest_status="20",
+                order_date=today,
+                due_date=today + timedelta(days=14),
+                currency=seller.currency,
+                buyer=seller.buyer,
+                requester="ANNALI",
+                warehouse="001",
+                facility="A01",
+                order_type="PO1",
+                payment_terms=seller.payment_terms,
+                amount=Decimal("125.00") * lines,
+                modified=self._clock(),
+            )
+            self._add("purchase-orders", head, fields)
+            for _ in range(lines):
+                self.add_line(number)
+            return cast(PurchaseOrder, self.find("purchase-orders", number))
+
+    def add_line(self, po_number: str, /, **fields: Any) -> PurchaseOrderLine:
+        """One more line below the order's last; the header is left alone."""
+        with self._lock:
+            head = cast(PurchaseOrder, self.find("purchase-orders", po_number))
+            last = max((line.line for line in self.lines_of(po_number)), default=0)
+            model = PurchaseOrderLine(
+                po_number=head.number,
+                line=last + 10,
+                subline=0,
+                supplier=head.supplier,
+                item="A10001",
+                supplier_item="",
+                name="Hex bolt M8x40",
+                description="",
+                lowest_status=head.lowest_status,
+                highest_status=head.highest_status,
+                ordered=Decimal("10.000000"),
+                confirmed=NOTHING,
+                received=NOTHING,
+                invoiced=NOTHING,
+                unit="PCS",
+                price_unit="PCS",
+                unit_price=Decimal("12.500000"),
+                amount=Decimal("125.00"),
+                due_date=head.due_date,
+                confirmed_date=None,
+                buyer=head.buyer,
+                warehouse=head.warehouse,
+                facility=head.facility,
+                modified=self._clock(),
+            )
+            return self._add("po-lines", model, fields)
+
+    def add_invoice(self, po_number: str | None = None, /, number: str | None = None, **fields: Any) -> Invoice:
+        """Bills every line of a purchase order, the first by default. Raises ValueError where the number is taken."""
+        with self._lock:
+            order = cast(PurchaseOrder, self.find("purchase-orders", po_number or self.purchase_orders[0].number))
+            lines = self.lines_of(order.number)
+            self._next_journal += 1
+            today = self._clock().date()
+            model = replace(
+                self.invoices[0],
+                supplier=order.supplier,
+                payee=order.supplier,
+                number=number or f"INV-{self._next_journal}",
+                year=today.year,
+                fiscal_year=today.year,
+                journal=self._next_journal,
+                voucher=51_000_000 + self._next_journal,
+                currency=order.currency,
+                amount=sum((line.amount for line in lines), ZERO),
+                invoice_date=today,
+                due_date=today + timedelta(days=30),
+                accounting_date=today,
+            )
+            invoice = self._add("invoices", model, fields)
+            for line in lines:
+                self._put("invoice-lines", _billing(invoice, line))
+            self._sort("invoice-lines")
+            return invoice
+
+    def close_purchase_order(self, key: str) -> None:
+        """Header and lines to 85, invoicing completed."""
+        self._set_status(key, "85")
+
+    def delete_purchase_order(self, key: str) -> None:
+        """Header and lines to 99: M3 keeps deleted orders and says so by status."""
+        self._set_status(key, "99")
+
+    def remove(self, route: str, key: str) -> None:
+        """Takes the record out without a trace, as a purge does; what hangs below it stays."""
+        with self._lock:
+            del self._tables[route][self._tail(key)]
+            self._snapshots.pop(route, None)
+
+    def lines_of(self, po_number: str) -> list[PurchaseOrderLine]:
+        return [line for line in self.po_lines if line.po_number == po_number]
+
+    def _make(self, seed: int, purchase_orders: int) -> None:
+        maker = Maker(seed, purchase_orders, self._clock())
+        self._fill("suppliers", maker.suppliers())
+        self._fill("gl-accounts", maker.accounts())
+        orders, lines = maker.purchase_orders()
+        self._fill("purchase-orders", orders)
+        self._fill("po-lines", lines)
+        invoices, payments, invoice_lines = maker.invoices()
+        self._fill("invoices", invoices)
+        self._fill("invoice-lines", invoice_lines)
+        self._tables[PAYMENTS] = {entry.journal_tail: entry for entry in payments}
+
+    def _fill(self, route: str, rows: Iterable[Row]) -> None:
+        self._tables[route] = {row.tail: row for row in sorted(rows, key=sort_key)}
+
+    def _sort(self, route: str) -> None:
+        self._fill(route, self._tables[route].values())
+
+    def _put(self, route: str, row: Row) -> None:
+        self._tables[route][row.tail] = row
+        self._snapshots.pop(route, None)
+
+    def _add(self, route: str, model: AnyRow, fields: Mapping[str, Any]) -> AnyRow:
+        row = replace(model, **_checked(model, fields), modified=self._clock())
+        if row.tail in self._tables[route]:
+            raise ValueError(f"{self.ext_key(route, row)} exists already")
+        self._put(route, row)
+        self._sort(route)
+        return row
+
+    def _set_status(self, key: str, status: str) -> None:
+        with self._lock:
+            head = cast(PurchaseOrder, self.find("purchase-orders", key))
+            for line in self.lines_of(head.number):
+                self.change("po-lines", line.tail, lowest_status=status, highest_status=status)
+            self.change("purchase-orders", head.number, lowest_status=status, highest_status=status)
+
+    def _tail(self, key: str) -> str:
+        kind, _, rest = key.partition(f":{self.company}:")
+        if kind not in KIND_OF_KEY.values() or not rest:
+            return key
+        return rest.removeprefix(f"{self.division}:") if kind in DIVISIONAL_KINDS else rest
+
+
+def _billing(invoice: Invoice, line: PurchaseOrderLine) -> InvoiceLine:
+    return InvoiceLine(
+        supplier=invoice.supplier,
+        invoice=invoice.number,
+        year=invoice.year,
+        po_number=line.po_number,
+        line=line.line,
+        subline=line.subline,
+        row=1,
+        quantity=line.ordered,
+        amount=line.amount,
+        modified=invoice.modified,
+    )
+
+
+def _checked(row: Row, given: Mapping[str, Any]) -> dict[str, Any]:
+    known = {field.name: str(field.type) for field in fields_of(row)}
+    if unknown := sorted(given.keys() - known.keys()):
+        raise ValueError(f"unknown field: {', '.join(unknown)}; there are {', '.join(known)}")
+    return {name: _read(known[name], value) for name, value in given.items()}
+
+
+def _read(kind: str, value: Any) -> Any:
+    """A value as the field holds it; what comes from JSON is text. Raises ValueError where it is none."""
+    if "Decimal" in kind and not isinstance(value, Decimal):
+        if not re.fullmatch(r"-?\d+(\.\d+)?", str(value)):
+            raise ValueError(f"not a number: {value}")
+        return Decimal(str(value))
+    if "date" in kind and isinstance(value, str):
+        return date.fromisoformat(value) if value.strip("0 ") else None
+    if kind == "datetime" and isinstance(value, str):
+        return datetime.fromisoformat(value)
+    return value
