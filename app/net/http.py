@@ -5,7 +5,6 @@ The only importer of requests. Nothing is retried here, no redirect is followed,
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import ssl
 import threading
@@ -22,9 +21,10 @@ from requests.adapters import HTTPAdapter
 
 from app.domain.errors import ConfigError, ConnectorError, Unreachable
 from app.domain.ports import Cancel
+from app.net.address import is_loopback
 from app.net.errors import NETWORK_HINT, NotSent, explain
 
-__all__ = ["Http", "NotSent", "Reply", "is_loopback"]
+__all__ = ["Http", "NotSent", "Reply"]
 
 CONNECT_TIMEOUT_S = 10.0
 MAX_BODY_BYTES = 64 * 1024 * 1024
@@ -258,12 +258,3 @@ def _vetted_host(url: str) -> str:
             f"The address of {host} must start with https://.", hint="Plain http is for this computer only."
         )
     return host
-
-
-def is_loopback(host: str) -> bool:
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
