@@ -107,7 +107,7 @@ class Business:
         return [self.ext_key(route, row) for row in self.rows(route)]
 
     def change(self, route: str, key: str, /, **fields: Any) -> Row:
-        """Sets fields of one record, named as in business_rows; text becomes a date or a decimal where the field is one.
+        """Sets fields of one record, named as in business_rows; text is read as a date or number where one is due.
 
         Raises KeyError for an unknown record and ValueError for an unknown field or one of the key.
         """

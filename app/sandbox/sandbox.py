@@ -1,0 +1,75 @@
+"""The whole sandbox: a company, its CloudSuite and a monday account on one loopback address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from app.sandbox.business import Business
+from app.sandbox.control import Control
+from app.sandbox.http import Clock
+from app.sandbox.ion import IonGateway
+from app.sandbox.m3 import M3Api
+from app.sandbox.monday import MondayAccount
+from app.sandbox.server import LoopbackServer
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoints:
+    """What a person needs to connect the app with the sandbox."""
+
+    ionapi: Path
+    monday_url: str
+    monday_token: str
+
+
+def system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class Sandbox:
+    """`with Sandbox(folder=tmp_path) as sandbox:` serves until the block ends.
+
+    The credentials file is written into `folder`. The same seed, size and clock give the same data.
+    """
+
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        seed: int = 1,
+        purchase_orders: int = 1000,
+        clock: Clock = system_clock,
+        port: int = 0,
+        latency_s: float = 0.0,
+    ) -> None:
+        self.business = Business(seed, purchase_orders, clock=clock)
+        self.ion = IonGateway(M3Api([self.business]), clock)
+        self.monday = MondayAccount(clock)
+        endpoints = {f"/{self.ion.tenant}": self.ion, "/v2": self.monday, "/sandbox": Control(self.business)}
+        self.server = LoopbackServer(endpoints, port, latency_s)
+        self._folder = folder
+
+    @property
+    def endpoints(self) -> Endpoints:
+        return Endpoints(self._folder / "sandbox.ionapi", f"{self.server.url}/v2", self.monday.token)
+
+    def start(self) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self.ion.write_ionapi(self.endpoints.ionapi, self.server.url)
+        self.server.start()
+
+    def stop(self) -> None:
+        self.server.stop()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
