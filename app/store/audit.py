@@ -1,0 +1,159 @@
+"""The append-only audit, chained by hashes.
+
+Each entry's hash is sha256(hash of the entry before + the entry), and the newest one's id and hash stand apart in
+`audit_head`: so a changed, removed or inserted entry breaks the chain, and so does one cut off at the end. Entries
+are appended inside an immediate transaction, which makes a single chain of what several processes write.
+"""
+
+# ruff: noqa: S608 - column names are put into the SQL here, values never
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+
+from app.domain.routes import RouteId
+from app.domain.status import AuditCheck, AuditEntry, AuditEvent, AuditFilter
+from app.store.codec import from_micros, pack, to_json, to_micros, unpack
+from app.store.connection import Connection, Params, Row
+
+EVENT_CODES: dict[AuditEvent, int] = {
+    AuditEvent.RUN_STARTED: 1,
+    AuditEvent.RUN_ENDED: 2,
+    AuditEvent.PULLED: 3,
+    AuditEvent.STAGED: 4,
+    AuditEvent.SENT: 5,
+    AuditEvent.SETTLED: 6,
+    AuditEvent.REFUSED: 7,
+    AuditEvent.UNCERTAIN: 8,
+    AuditEvent.RESOLVED: 9,
+    AuditEvent.REPLAYED: 10,
+    AuditEvent.CHANGED: 11,
+}
+ROUTE_CODES: dict[RouteId | None, int] = {
+    None: 0,
+    RouteId.SUPPLIERS: 1,
+    RouteId.GL_ACCOUNTS: 2,
+    RouteId.PURCHASE_ORDERS: 3,
+    RouteId.PO_LINES: 4,
+    RouteId.INVOICES: 5,
+    RouteId.INVOICE_LINES: 6,
+}
+"""As stored, one byte each: a code is never used for anything else."""
+
+_EVENTS = {code: event for event, code in EVENT_CODES.items()}
+_ROUTES = {code: route for route, code in ROUTE_CODES.items()}
+_COLUMNS = "id, at, event, route, run, key, text, detail, request_id"
+
+
+class SqliteAudit:
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def append(self, entries: Sequence[AuditEntry]) -> None:
+        if not entries:
+            return
+        with self._db.unit():
+            last_id, last_hash = self._head()
+            rows = list(_chained(entries, last_id, last_hash))
+            self._db.many(f"INSERT INTO audit ({_COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            self._db.run("UPDATE audit_head SET id = ?, hash = ?", (rows[-1][0], rows[-1][-1]))
+
+    def query(self, wanted: AuditFilter) -> list[AuditEntry]:
+        where, params = self._where(wanted)
+        order = "ASC" if wanted.oldest_first else "DESC"
+        sql = f"SELECT {_COLUMNS} FROM audit WHERE {where} ORDER BY id {order} LIMIT ?"
+        return [_entry(row) for row in self._db.each(sql, (*params, wanted.limit))]
+
+    def count(self, wanted: AuditFilter) -> int:
+        """All that match, whatever `limit` is."""
+        where, params = self._where(wanted)
+        return int(self._db.value(f"SELECT count(*) FROM audit WHERE {where}", params))
+
+    def verify(self) -> AuditCheck:
+        """Follows the chain from the first entry; reads a million in some 15 s, and keeps one in memory."""
+        entries, last_id, last_hash = 0, 0, bytes(32)
+        head_id, head_hash = self._head()
+        for row in self._db.each(f"SELECT {_COLUMNS}, hash FROM audit ORDER BY id"):
+            *stored, stored_hash = row
+            entries += 1
+            last_hash = _link(last_hash, stored)
+            if stored[0] != last_id + 1 or stored_hash != last_hash:
+                return AuditCheck(entries, broken_at=stored[0])
+            last_id = stored[0]
+        whole = (last_id, last_hash) == (head_id, head_hash)
+        return AuditCheck(entries, broken_at=None if whole else last_id + 1)
+
+    def _head(self) -> tuple[int, bytes]:
+        row = self._db.row("SELECT id, hash FROM audit_head")
+        return (row[0], row[1]) if row else (0, bytes(32))
+
+    def _where(self, wanted: AuditFilter) -> tuple[str, Params]:
+        """`since` is included, `until` is not."""
+        terms: list[tuple[str, Params]] = []
+        if wanted.route is not None:
+            terms.append(("route = ?", (ROUTE_CODES[wanted.route],)))
+        if wanted.event is not None:
+            terms.append(("event = ?", (EVENT_CODES[wanted.event],)))
+        if wanted.key:
+            terms.append(("key = ? AND key <> ''", (wanted.key,)))
+        if wanted.run:
+            terms.append(("run = ? AND run <> ''", (wanted.run,)))
+        if wanted.text:
+            like = f"%{_escaped(wanted.text)}%"
+            terms.append(("(text LIKE ? ESCAPE '\\' OR key LIKE ? ESCAPE '\\')", (like, like)))
+        if wanted.before_id is not None:
+            terms.append(("id > ?" if wanted.oldest_first else "id < ?", (wanted.before_id,)))
+        if wanted.since is not None or wanted.until is not None:
+            terms.append(self._span(wanted))
+        where = " AND ".join(term for term, _ in terms) or "1"
+        return where, [value for _, values in terms for value in values]
+
+    def _span(self, wanted: AuditFilter) -> tuple[str, Params]:
+        """A span of time as the ids it lies between, which every index is ordered by; `at` itself only nearly is."""
+        since = to_micros(wanted.since) if wanted.since else -(2**62)
+        until = to_micros(wanted.until) if wanted.until else 2**62
+        first, last = self._db.row("SELECT min(id), max(id) FROM audit WHERE at >= ? AND at < ?", (since, until)) or (
+            None,
+            None,
+        )
+        if first is None:
+            return "0", ()
+        return "id BETWEEN ? AND ? AND at >= ? AND at < ?", (first, last, since, until)
+
+
+def _chained(entries: Sequence[AuditEntry], last_id: int, last_hash: bytes) -> Iterator[Row]:
+    for number, entry in enumerate(entries, start=last_id + 1):
+        row = (
+            *(number, to_micros(entry.at), EVENT_CODES[entry.event], ROUTE_CODES[entry.route], entry.run, entry.key),
+            *(entry.text, pack(to_json(entry.detail)), entry.request_id),
+        )
+        last_hash = _link(last_hash, row)
+        yield (*row, last_hash)
+
+
+def _link(last_hash: bytes, row: Sequence[object]) -> bytes:
+    """The hash of an entry from its stored columns. The details follow the JSON list of the rest, which ends itself."""
+    *start, detail, request_id = row
+    plain = unpack(detail) if isinstance(detail, str | bytes) else repr(detail)
+    text = json.dumps([*start, request_id], ensure_ascii=False) + plain
+    return hashlib.sha256(last_hash + text.encode()).digest()
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _entry(row: Row) -> AuditEntry:
+    number, at, event, route, run, key, text, detail, request_id = row
+    return AuditEntry(
+        at=from_micros(at),
+        event=_EVENTS[event],
+        run=run,
+        route=_ROUTES[route],
+        key=key,
+        text=text,
+        detail=json.loads(unpack(detail)),
+        request_id=request_id,
+        id=number,
+    )

@@ -1,0 +1,101 @@
+"""The local store: one SQLite file behind all of `domain.storage`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.errors import StoreBroken
+from app.store.attempts import SqliteAttempts
+from app.store.audit import SqliteAudit
+from app.store.connection import BUSY_S, Connection
+from app.store.errors import RESTORE
+from app.store.items import SqliteItems
+from app.store.lock import exclusive
+from app.store.migrations import migrate
+from app.store.outbox import SqliteOutbox
+from app.store.records import SqliteRecords
+from app.store.runs import SqliteRuns
+from app.store.settings import SqliteBindings, SqliteCursors, SqliteSpending, SqliteState
+
+CHECK_ALWAYS_BELOW = 8 * 1024 * 1024
+CHECK_AFTER_CRASH_BELOW = 256 * 1024 * 1024
+"""Bytes. Checking reads the whole file: some 10 ms for the first, a second for the other. A larger one is not
+worth the wait at every start after a crash; damage in it is told when it is met."""
+
+
+class SqliteStore:
+    """Opens `path`, making it and its folder where they are missing. May be used from any thread.
+
+    Raises StoreBroken where the file cannot be used; its text names the file and says what to do.
+    """
+
+    def __init__(self, path: Path, clock: Callable[[], datetime], busy_s: float = BUSY_S) -> None:
+        self.path = path
+        self._lock_path = path.with_name(f"{path.name}.lock")
+        _make_folder(path.parent)
+        had_log = path.with_name(f"{path.name}-wal").exists()
+        self._db = Connection(path, busy_s)
+        try:
+            _check(self._db, had_log)
+            _use_log(self._db, busy_s)
+            migrate(self._db, clock())
+        except BaseException:
+            self._db.close()
+            raise
+        self.records = SqliteRecords(self._db)
+        self.items = SqliteItems(self._db)
+        self.outbox = SqliteOutbox(self._db)
+        self.attempts = SqliteAttempts(self._db)
+        self.audit = SqliteAudit(self._db)
+        self.runs = SqliteRuns(self._db)
+        self.state = SqliteState(self._db)
+        self.bindings = SqliteBindings(self._db)
+        self.cursors = SqliteCursors(self._db)
+        self.spending = SqliteSpending(self._db)
+
+    def unit(self) -> AbstractContextManager[None]:
+        return self._db.unit()
+
+    def run_lock(self) -> AbstractContextManager[bool]:
+        return exclusive(self._lock_path)
+
+    def close(self) -> None:
+        """Closes the connections of all threads. No thread may be at work on the store."""
+        self._db.close()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreBroken(
+            f"The folder {folder} for the local database cannot be made: {error.strerror}.",
+            hint="Check the path, and that your account may write there.",
+        ) from error
+
+
+def _check(db: Connection, had_log: bool) -> None:
+    """Raises StoreBroken for a damaged file. A write-ahead log that is still there means that nobody tidied up."""
+    size = db.path.stat().st_size if db.path.exists() else 0
+    if size > (CHECK_AFTER_CRASH_BELOW if had_log else CHECK_ALWAYS_BELOW):
+        return
+    finding = db.value("PRAGMA quick_check(1)")
+    if finding != "ok":
+        raise StoreBroken(f"The local database {db.path} is damaged ({finding}).", hint=RESTORE, code="SQLITE_CORRUPT")
+
+
+def _use_log(db: Connection, busy_s: float) -> None:
+    """Write-ahead logging, so that the window reads while a run writes. It is a property of the file."""
+    until = time.monotonic() + busy_s
+    while db.value("PRAGMA journal_mode") != "wal":
+        try:
+            db.value("PRAGMA journal_mode = wal")
+        except StoreBroken as error:
+            # SQLite does not wait for this lock itself: another process is making the same new file.
+            if not error.code.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
