@@ -25,7 +25,7 @@ LT Lithuania 370|LU Luxembourg 352|LV Latvia 371|LY Libya 218|MA Morocco 212|MC 
 ME Montenegro 382|MG Madagascar 261|MH Marshall Islands 692|MK North Macedonia 389|ML Mali 223|MM Myanmar 95
 MN Mongolia 976|MO Macau 853|MP Northern Mariana Islands 1670|MQ Martinique 596|MR Mauritania 222|MS Montserrat 1664
 MT Malta 356|MU Mauritius 230|MV Maldives 960|MW Malawi 265|MX Mexico 52|MY Malaysia 60|MZ Mozambique 258
-NA Namibia 264|NC New Caledonia 687|NE Niger 227|NF Norfolk Island 6723|NG Nigeria 234|NI Nicaragua 505
+NA Namibia 264|NC New Caledonia 687|NE Niger 227|NF Norfolk Island 672|NG Nigeria 234|NI Nicaragua 505
 NL Netherlands 31|NO Norway 47|NP Nepal 977|NR Nauru 674|NU Niue 683|NZ New Zealand 64|OM Oman 968|PA Panama 507
 PE Peru 51|PF French Polynesia 689|PG Papua New Guinea 675|PH Philippines 63|PK Pakistan 92|PL Poland 48
 PM Saint Pierre and Miquelon 508|PR Puerto Rico 1787|PS Palestine 970|PT Portugal 351|PW Palau 680|PY Paraguay 595

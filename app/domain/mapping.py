@@ -67,7 +67,7 @@ class ColumnMapping:
     """An expression to use where `field` is blank."""
     transform: str = ""
     args: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    """For the step and for the column type; `{due_date}` in a value is filled in from the record."""
+    """For the step and for the column type; `{due_date}` in a value is filled in from the record, `{{` is a brace."""
     labels: str = ""
     """Name of the label table that turns codes into words, after the step."""
     owner: Owner = Owner.CLOUDSUITE

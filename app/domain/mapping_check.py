@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.domain.columns import MAX_LABELS, ColumnType, column_type, label
 from app.domain.errors import ConfigError
 from app.domain.expressions import KEY, REFERENCES, Expression, expressions_in, parse
-from app.domain.mapping import ColumnMapping, Filter, Owner, RouteMapping, labels_of
+from app.domain.mapping import ColumnMapping, Filter, FilterOp, Owner, RouteMapping, labels_of
 from app.domain.ports import SourceField
 from app.domain.records import Problem
 from app.domain.routes import RouteId
@@ -173,3 +173,5 @@ def _label_reasons(mapping: RouteMapping, column: ColumnMapping) -> Iterator[str
 
 def _filter_reasons(mapping: RouteMapping, condition: Filter, known: Known) -> Iterator[str]:
     yield from _template_reasons(mapping.route, f"{{{condition.field}}}", known)
+    if condition.op in {FilterOp.IS, FilterOp.IS_NOT} and not condition.values:
+        yield "The filter compares with no value."

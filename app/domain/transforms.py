@@ -12,7 +12,7 @@ from decimal import Context, Decimal, Inexact
 
 from app.domain.countries import NAMES, country_code
 from app.domain.records import Value
-from app.domain.values import EXACT, MAX_DIGITS, InvalidCell, date_of, digits_of, number_of, shown, text_of
+from app.domain.values import EXACT, InvalidCell, date_of, digits_of, number_of, shown, text_of
 
 Args = Mapping[str, str]
 Step = Callable[[Value, Args], Value]
@@ -167,8 +167,7 @@ def _round(value: Value, args: Args) -> Value:
 
 def _rounded(number: Decimal, places: int) -> Decimal:
     """Half away from zero, as invoices are rounded."""
-    context = Context(prec=2 * MAX_DIGITS + 10, rounding="ROUND_HALF_UP")
-    return number.quantize(Decimal(1).scaleb(-places), context=context)
+    return number.quantize(Decimal(1).scaleb(-places), context=EXACT)
 
 
 def _default(value: Value, args: Args) -> Value:

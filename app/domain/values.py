@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from app.domain.records import Value
 
@@ -13,8 +13,8 @@ PLAIN_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 MAX_DIGITS = 400
 """Of a number written out in full; far beyond any ERP field, and it keeps 1E+999999 from filling memory."""
 
-EXACT = Context(prec=2 * MAX_DIGITS + 10)
-"""Decimal's default context rounds to 28 digits without a word."""
+EXACT = Context(prec=4 * MAX_DIGITS, rounding=ROUND_HALF_UP, traps=[])
+"""Decimal's default context rounds to 28 digits without a word. What cannot be computed is NaN, which no cell takes."""
 
 
 class InvalidCell(ValueError):
@@ -69,7 +69,7 @@ def date_of(value: Value) -> date | None:
     if value is None or isinstance(value, date):
         return value
     text = text_of(value).strip()
-    if not text.strip("0"):
+    if not text.strip("0-"):
         return None
     if not re.fullmatch(r"[0-9]{4}(-?)[0-9]{2}\1[0-9]{2}", text):
         raise InvalidCell(f"{shown(text)} is not a date (year, month, day).")
