@@ -10,7 +10,7 @@ from typing import Self
 
 from app.sandbox.business import Business
 from app.sandbox.control import Control
-from app.sandbox.http import Clock
+from app.sandbox.http import Clock, Endpoint
 from app.sandbox.ion import IonGateway
 from app.sandbox.m3 import M3Api
 from app.sandbox.monday import MondayAccount
@@ -49,7 +49,11 @@ class Sandbox:
         self.business = Business(seed, purchase_orders, clock=clock)
         self.ion = IonGateway(M3Api([self.business]), clock)
         self.monday = MondayAccount(clock)
-        endpoints = {f"/{self.ion.tenant}": self.ion, "/v2": self.monday, "/sandbox": Control(self.business)}
+        endpoints: dict[str, Endpoint] = {
+            f"/{self.ion.tenant}": self.ion,
+            "/v2": self.monday,
+            "/sandbox": Control(self.business),
+        }
         self.server = LoopbackServer(endpoints, port, latency_s)
         self._folder = folder
 
