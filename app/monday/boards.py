@@ -71,27 +71,31 @@ class MondayBoards:
         seen: set[str] = set()
         for _ in range(WALKS):
             try:
-                for page in self._walk(board_id, None, cancel):
-                    fresh = [item for item in page if item.item_id not in seen]
-                    seen.update(item.item_id for item in fresh)
-                    if fresh:
-                        yield fresh
+                yield from self._unseen(board_id, seen, cancel)
             except CursorExpired:
                 continue
             return
         raise Unreachable("monday's list of the board's items kept expiring while it was read.", hint="Try again.")
 
+    def _unseen(self, board_id: str, seen: set[str], cancel: Cancel) -> Iterator[list[BoardItem]]:
+        """Pages without the items in `seen`, which grows with what is given out."""
+        for page in self._walk(board_id, None, cancel):
+            fresh = [item for item in page if item.item_id not in seen]
+            seen.update(item.item_id for item in fresh)
+            if fresh:
+                yield fresh
+
     def find(self, board_id: str, keys: Sequence[str]) -> dict[str, list[BoardItem]]:
-        found: dict[str, dict[str, BoardItem]] = {}
         distinct = list(dict.fromkeys(keys))
+        found: dict[str, list[BoardItem]] = {}
         for start in range(0, len(distinct), KEYS_A_CALL):
             asked = distinct[start : start + KEYS_A_CALL]
-            for page in self._walk(board_id, asked, self._client.cancel):
-                # monday may compare without regard to case (monday docs, items_page_by_column_values).
-                for item in page:
-                    if item.key in asked:
-                        found.setdefault(item.key, {})[item.item_id] = item
-        return {key: list(items.values()) for key, items in found.items()}
+            pages = self._walk(board_id, asked, self._client.cancel)
+            # monday may compare without regard to case (monday docs, items_page_by_column_values).
+            exact = {item.item_id: item for page in pages for item in page if item.key in asked}
+            for item in exact.values():
+                found.setdefault(item.key, []).append(item)
+        return found
 
     def _walk(self, board_id: str, keys: Sequence[str] | None, cancel: Cancel) -> Iterator[list[BoardItem]]:
         """A page at a time. Raises CursorExpired when monday has forgotten the place."""

@@ -80,14 +80,13 @@ def next_items(cursor: str) -> Document:
 # ---- columns
 
 
-COLORS = tuple(
-    (
-        "done_green bright_blue working_orange stuck_red purple grass_green egg_yolk dark_blue sofia_pink "
-        "chili_blue american_gray river saladish dark_orange explosive dark_red lipstick dark_purple "
-        "bright_green brown sunset bubble peach berry winter navy aquamarine indigo dark_indigo pecan "
-        "lavender royal steel orchid lilac tan sky coffee teal blackish"
-    ).split()
+_COLORS = (
+    "done_green bright_blue working_orange stuck_red purple grass_green egg_yolk dark_blue sofia_pink "
+    "chili_blue american_gray river saladish dark_orange explosive dark_red lipstick dark_purple "
+    "bright_green brown sunset bubble peach berry winter navy aquamarine indigo dark_indigo pecan "
+    "lavender royal steel orchid lilac tan sky coffee teal blackish"
 )
+COLORS = tuple(_COLORS.split())
 """One for each of a status column's 40 labels, in the order they are given out."""
 
 
