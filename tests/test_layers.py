@@ -56,8 +56,9 @@ VENDORS: dict[str, tuple[str, ...]] = {
 
 DOMAIN_MODULES = frozenset({
     "__future__", "base64", "binascii", "bisect", "collections", "contextlib", "copy", "dataclasses", "datetime",
-    "decimal", "enum", "fractions", "functools", "hashlib", "heapq", "html", "itertools", "ipaddress", "json", "math", "numbers", "operator", "random", "re",
-    "string", "textwrap", "tomllib", "types", "typing", "unicodedata", "urllib.parse", "zoneinfo",
+    "decimal", "enum", "fractions", "functools", "hashlib", "heapq", "html", "itertools", "ipaddress",
+    "json", "math", "numbers", "operator", "random", "re", "string", "textwrap", "tomllib",
+    "types", "typing", "unicodedata", "urllib.parse", "zoneinfo",
 })  # fmt: skip
 """What of the standard library computes only: no file, socket, process, thread or clock."""
 
