@@ -10,6 +10,8 @@ from app.sandbox.monday_model import Column
 
 MAX_STATUS_LABELS = 40
 MAX_STATUS_LABEL_LENGTH = 30
+BLANK = 5
+"""The id of monday's blank label, which is given to no other."""
 
 DEFAULT_STATUS_LABELS = [
     {"label": "Working on it", "color": "working_orange", "index": 0},
@@ -32,7 +34,7 @@ def status_settings(labels: Iterable[dict[str, Json]], colors: list[str]) -> dic
         wanted = label.get("id")
         if wanted is None and label.get("color") in colors:
             wanted = colors.index(label["color"])
-        free = wanted if wanted is not None and wanted not in taken else next_label_id(taken)
+        free: int = wanted if isinstance(wanted, int) and wanted not in {*taken, BLANK} else next_label_id(taken)
         stored.append(
             {
                 "id": free,
@@ -59,8 +61,8 @@ def check_status_label(label: str) -> None:
 
 
 def next_label_id(taken: set[int]) -> int:
-    """The smallest free id. 5 is monday's blank label and is given to nobody."""
-    return next(n for n in range(10_000) if n not in taken and n != 5)
+    """The smallest free id."""
+    return next(n for n in range(10_000) if n not in taken and n != BLANK)
 
 
 def dropdown_settings(labels: Iterable[dict[str, Json]], **more: Json) -> dict[str, Json]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import Any
 
 from app.sandbox.monday_cells import TYPENAMES, Reading, cell_text, cell_value, extra_fields
@@ -61,7 +62,8 @@ class ColumnView:
 
     @property
     def settings(self) -> dict[str, Json]:
-        return self._column.settings
+        """A copy: a later alias of the same request may add labels."""
+        return deepcopy(self._column.settings)
 
     @property
     def settings_str(self) -> str:
