@@ -271,5 +271,11 @@ class Store(Protocol):
     def unit(self) -> AbstractContextManager[None]:
         """One immediate transaction: all or nothing, also when the process is killed. Nested units join it."""
 
+    def scratch(self) -> AbstractContextManager[Store]:
+        """A copy of everything, for a dry run; it is gone afterwards."""
+
+    def close(self) -> None:
+        """Closes every thread's connection. Nothing else may be called afterwards."""
+
     def run_lock(self) -> AbstractContextManager[bool]:
         """True for the one process and thread that may run a sync; freed by the system when the process dies."""

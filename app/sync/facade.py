@@ -6,15 +6,17 @@ Errors are those of `domain.errors`, with sentences for the user.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.events import Listener
-from app.domain.mapping import RouteMapping
+from app.domain.errors import ConfigError
+from app.domain.events import Event, Listener
+from app.domain.mapping import RouteMapping, apply
+from app.domain.mapping_file import dump_mapping, load_mapping
 from app.domain.ports import Cancel, SourceField
 from app.domain.routes import LinesPlacement, RouteId
 from app.domain.schedules import Schedule
@@ -22,6 +24,7 @@ from app.domain.status import (
     AppStatus,
     AuditCheck,
     AuditEntry,
+    AuditEvent,
     AuditFilter,
     BoardBinding,
     ConnectionStatus,
@@ -30,10 +33,25 @@ from app.domain.status import (
     RunReport,
     Trigger,
 )
+from app.sync.deps import Deps
+from app.sync.engine import Engine, StoppableCancel
+from app.sync.mappings import StoredMappings
+from app.sync.overview import app_status
+from app.sync.run import Order, run_sync
+from app.sync.schedule import FOREVER, PAUSED, load_schedules, save_schedule
+from app.sync.setup import create_boards, use_board
+from app.sync.stage import StoredLookup
 
 
 class Facade:
-    """The product. Made once by wiring."""
+    """The product. Made once by wiring; any thread may call it."""
+
+    def __init__(self, deps: Deps, mappings: StoredMappings, new_cancel: Callable[[], StoppableCancel]) -> None:
+        self._deps = deps
+        self._mappings = mappings
+        self._new_cancel = new_cancel
+        self._engine = Engine(deps, self._carry_out, new_cancel)
+        self._running: frozenset[RouteId] = frozenset()
 
     # Connections
 
@@ -49,15 +67,20 @@ class Facade:
     ) -> ConnectionStatus:
         """Checks an .ionapi file whole, signs in with it, and keeps it: secrets in the keychain, the rest in the
         store. Raises ConfigError for the file, AuthRefused, Unreachable, SourceRefused; then nothing is kept."""
-        raise NotImplementedError
+        status = self._deps.connections.connect_infor(raw, file_name, product, company, division, csi_config)
+        self._note(f"Connected to CloudSuite: {status.who}.")
+        return status
 
     def connect_monday(self, token: str, *, api_url: str | None = None) -> ConnectionStatus:
         """Tries the token and keeps it in the keychain. Raises AuthRefused, ConfigError, Unreachable."""
-        raise NotImplementedError
+        status = self._deps.connections.connect_monday(token, api_url)
+        self._note(f"Connected to monday: {status.who}.")
+        return status
 
     def disconnect(self, vendor: str) -> None:
         """Revokes and removes the secrets of "infor" or "monday". Boards, ledger and audit stay."""
-        raise NotImplementedError
+        self._deps.connections.disconnect(vendor)
+        self._note(f"Disconnected from {vendor}.")
 
     # Boards
 
@@ -65,14 +88,16 @@ class Facade:
         self, routes: Sequence[RouteId] = (), *, lines: LinesPlacement | None = None, workspace_id: str | None = None
     ) -> list[BoardBinding]:
         """Makes the boards that these routes (all, when empty) do not have yet; safe to repeat."""
-        raise NotImplementedError
+        boards = self._deps.connections.boards(self._new_cancel())
+        return create_boards(routes, lines, workspace_id, boards, self._mappings, self._deps)
 
     def use_board(self, route: RouteId, board_id: str) -> BoardBinding:
         """Sends a route to an existing board: missing columns are added, what is there is found by `ext_key`."""
-        raise NotImplementedError
+        boards = self._deps.connections.boards(self._new_cancel())
+        return use_board(route, board_id, boards, self._mappings, self._deps)
 
     def bindings(self) -> dict[RouteId, BoardBinding]:
-        raise NotImplementedError
+        return self._deps.store.bindings.all()
 
     # Runs
 
@@ -88,7 +113,8 @@ class Facade:
     ) -> RunReport:
         """One run of these routes (all that have a board, when empty): pull, plan, deliver. Never raises for what
         a vendor does: the report's outcome says it. Raises ConfigError when another run is under way."""
-        raise NotImplementedError
+        order = Order(trigger, tuple(routes), full=full, dry_run=dry_run)
+        return self._carry_out(order, cancel or self._new_cancel(), listener or _silent)
 
     def replay(
         self,
@@ -100,93 +126,144 @@ class Facade:
     ) -> RunReport:
         """Reads failed records again and sends them with the current mapping: these ids (`FailedRecord.id`), all
         of a route, or all."""
-        raise NotImplementedError
+        return self._carry_out(_replay_order(ids, route), cancel or self._new_cancel(), listener or _silent)
+
+    def _carry_out(self, order: Order, cancel: Cancel, listener: Listener) -> RunReport:
+        with self._deps.store.run_lock() as ours:
+            if not ours:
+                raise ConfigError("A sync is under way already.", hint="Wait until it has ended, or stop it.")
+            self._running = frozenset(order.routes or self._deps.store.bindings.all())
+            try:
+                return run_sync(order, self._deps, cancel, listener)
+            finally:
+                self._running = frozenset()
 
     def status(self) -> AppStatus:
-        raise NotImplementedError
+        return app_status(self._deps, self._running)
 
     def failed(self, route: RouteId | None = None, *, limit: int = 200, after_id: int = 0) -> list[FailedRecord]:
-        raise NotImplementedError
+        rows = self._deps.store.outbox.failed(route, limit, after_id)
+        return [
+            FailedRecord(
+                row.id,
+                row.key,
+                row.draft.route,
+                row.draft.name,
+                row.state,
+                row.reason,
+                row.code,
+                row.attempts,
+                row.staged_at,
+                row.run,
+            )
+            for row in rows
+        ]
 
     def recent_runs(self, limit: int = 50) -> list[RunReport]:
-        raise NotImplementedError
+        return self._deps.store.runs.recent(limit)
 
     # Audit
 
     def audit(self, wanted: AuditFilter) -> list[AuditEntry]:
-        raise NotImplementedError
+        return self._deps.store.audit.query(wanted)
 
     def audit_entries(self, wanted: AuditFilter) -> Iterator[AuditEntry]:
         """All that match, a page at a time; `wanted.limit` is the page."""
-        raise NotImplementedError
+        while page := self._deps.store.audit.query(wanted):
+            yield from page
+            wanted = replace(wanted, before_id=page[-1].id)
 
     def verify_audit(self) -> AuditCheck:
-        raise NotImplementedError
+        return self._deps.store.audit.verify()
+
+    def _note(self, text: str) -> None:
+        self._deps.store.audit.append([AuditEntry(self._deps.clock(), AuditEvent.CHANGED, text=text)])
 
     # Mapping
 
     def mapping(self, route: RouteId) -> RouteMapping:
         """The route's mapping: the user's, or the default."""
-        raise NotImplementedError
+        return self._mappings.whole(route)
 
     def save_mapping(self, mapping: RouteMapping) -> RouteMapping:
         """Keeps it as the next version; the next run sends what it changes. Raises ConfigError, naming the column."""
-        raise NotImplementedError
+        return self._mappings.save(mapping, self.source_fields(mapping.route))
 
     def export_mapping(self, route: RouteId) -> str:
         """The mapping as TOML."""
-        raise NotImplementedError
+        return dump_mapping(self._mappings.whole(route))
 
     def import_mapping(self, route: RouteId, text: str, file_name: str) -> RouteMapping:
         """`save_mapping` from TOML. Raises ConfigError that names the file, the column and the way out."""
-        raise NotImplementedError
+        mapping = load_mapping(text, file_name)
+        if mapping.route is not route:
+            raise ConfigError(f"{file_name} is a mapping of {mapping.route}, not of {route}.", hint="Name that route.")
+        return self.save_mapping(mapping)
 
     def source_fields(self, route: RouteId) -> list[SourceField]:
-        raise NotImplementedError
+        return self._deps.connections.source_fields(route)
 
     def example(self, route: RouteId, position: int = 0, mapping: RouteMapping | None = None) -> Example | None:
         """The record at that position as this mapping (default: the saved one) would put it on the board. None
         before the first run has read any."""
-        raise NotImplementedError
+        store = self._deps.store
+        total = store.records.count(route)
+        record = store.records.at(route, max(0, min(position, total - 1)))
+        if record is None:
+            return None
+        today = self._deps.clock().astimezone(self._deps.zone).date()
+        lookup = StoredLookup(store.records, record.refs.values())
+        draft = apply(mapping or self._mappings.of(route), record, lookup, today)
+        known = store.items.known([record.key]).get(record.key)
+        return Example(record, draft, known.cells if known else {}, position, total)
 
     # Schedule and engine
 
     def set_schedule(self, route: RouteId, schedule: Schedule) -> None:
-        raise NotImplementedError
+        save_schedule(self._deps.store.state, route, schedule, self._deps.clock())
 
     def schedules(self) -> Mapping[RouteId, Schedule]:
-        raise NotImplementedError
+        return load_schedules(self._deps.store.state)
 
     def pause(self, period: timedelta | None = None) -> None:
         """No scheduled run for that long, or until `resume`; Sync now still works. Remembered over restarts."""
-        raise NotImplementedError
+        until = (self._deps.clock() + period).isoformat() if period else FOREVER
+        self._deps.store.state.set(PAUSED, until)
 
     def resume(self) -> None:
-        raise NotImplementedError
+        self._deps.store.state.set(PAUSED, None)
 
     def engine_loop(self, listener: Listener) -> None:
         """Runs due and requested syncs until `quit`; the window gives it a QThread. Never raises."""
-        raise NotImplementedError
+        self._engine.loop(listener)
 
     def request_sync(self, routes: Sequence[RouteId] = (), *, full: bool = False) -> None:
-        """Asks the engine for a run; returns at once. Asking again while it waits or runs is not a second run."""
-        raise NotImplementedError
+        """Asks the engine for a run; returns at once. Asking again while it waits is not a second run."""
+        self._engine.ask(Order(Trigger.MANUAL, tuple(routes), full=full))
 
     def request_replay(self, ids: Sequence[int] = (), route: RouteId | None = None) -> None:
         """Asks the engine for a replay; returns at once."""
-        raise NotImplementedError
+        self._engine.ask(_replay_order(ids, route))
 
     def stop(self) -> None:
         """Ends the run under way within 2 seconds, keeping what was done. Returns at once; any thread."""
-        raise NotImplementedError
+        self._engine.stop()
 
     def quit(self) -> None:
         """`stop`, and `engine_loop` returns. Returns at once; any thread."""
-        raise NotImplementedError
+        self._engine.quit()
 
     def close(self) -> None:
         """Closes the store. After `engine_loop` has returned."""
-        raise NotImplementedError
+        self._deps.store.close()
+
+
+def _replay_order(ids: Sequence[int], route: RouteId | None) -> Order:
+    return Order(Trigger.REPLAY, (route,) if route else (), replay=True, ids=tuple(ids))
+
+
+def _silent(event: Event) -> None:
+    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)

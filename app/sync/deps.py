@@ -1,0 +1,128 @@
+"""What every part of a sync works with: the adapters, and the run that is under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from typing import Protocol
+
+from app.domain.events import Event, Listener, Phase, Progress
+from app.domain.mapping import RouteMapping
+from app.domain.ports import Boards, Cancel, Clock, Source, SourceField
+from app.domain.routes import RouteId
+from app.domain.status import AuditEntry, AuditEvent, ConnectionStatus, Counts, Trigger
+from app.domain.storage import Store
+
+
+class Connections(Protocol):
+    """The two accounts. Builds their adapters from what the store and the keychain hold."""
+
+    def source(self, cancel: Cancel) -> Source:
+        """Raises CredentialsMissing, VaultUnavailable, ConfigError."""
+
+    def boards(self, cancel: Cancel) -> Boards:
+        """Raises CredentialsMissing, VaultUnavailable."""
+
+    def source_fields(self, route: RouteId) -> list[SourceField]:
+        """The catalog's fields; needs no connection."""
+
+    def connect_infor(
+        self,
+        raw: bytes,
+        file_name: str,
+        product: str,
+        company: str | None,
+        division: str | None,
+        csi_config: str | None,
+    ) -> ConnectionStatus: ...
+
+    def connect_monday(self, token: str, api_url: str | None) -> ConnectionStatus: ...
+
+    def disconnect(self, vendor: str) -> None: ...
+
+    def status(self) -> tuple[ConnectionStatus, ...]:
+        """From the store alone: no call, no keychain."""
+
+
+class Mappings(Protocol):
+    """The mapping of each route: the user's where there is one, else the default that ships."""
+
+    def of(self, route: RouteId) -> RouteMapping: ...
+
+    def borrowers(self, source: RouteId) -> tuple[RouteId, ...]:
+        """Routes whose items show a field of the source's records."""
+
+    def summers(self, source: RouteId) -> tuple[RouteId, ...]:
+        """Routes whose items show a sum over the source's records."""
+
+    def connected(self, source: RouteId) -> tuple[RouteId, ...]:
+        """Routes whose items are connected to the source's items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deps:
+    store: Store
+    connections: Connections
+    mappings: Mappings
+    clock: Clock
+    random: Callable[[], float]
+    """0 to 1, for jitter."""
+    calls: Callable[[], Mapping[str, int]]
+    """Vendor -> requests since the process began."""
+    new_id: Callable[[], str]
+    """A new run id or idempotency key."""
+    zone: tzinfo
+    """The user's, for schedules and for `today`."""
+    short_wait_s: float = 90.0
+    """A wait up to this is sat out; a longer one parks the run."""
+    settle_delay_s: float = 20.0
+    """A new item may lag this long in filtered reads (reported by users; monday publishes no figure)."""
+
+
+@dataclass(slots=True)
+class Run:
+    """One run under way: its counts, and the ears it speaks to."""
+
+    id: str
+    trigger: Trigger
+    started_at: datetime
+    cancel: Cancel
+    listener: Listener
+    counts: dict[RouteId, Counts] = field(default_factory=dict)
+    write_calls: int = 0
+    checked: set[RouteId] = field(default_factory=set)
+    """Routes whose board was found to fit the mapping in this run."""
+
+    def count(self, route: RouteId, **more: int) -> None:
+        self.counts[route] = self.counts.get(route, Counts()).plus(**more)
+
+    def tell(self, event: Event) -> None:
+        self.listener(event)
+
+    def progress(
+        self, phase: Phase, route: RouteId | None, done: int, total: int | None = None, text: str = ""
+    ) -> None:
+        self.listener(Progress(self.id, phase, route, done, total, text))
+
+    def entry(
+        self,
+        at: datetime,
+        event: AuditEvent,
+        route: RouteId | None = None,
+        key: str = "",
+        text: str = "",
+        **more: object,
+    ) -> AuditEntry:
+        """An audit entry of this run; `more` are AuditEntry's `detail` and `request_id`."""
+        detail = more.get("detail", {})
+        return AuditEntry(
+            at=at,
+            event=event,
+            run=self.id,
+            route=route,
+            key=key,
+            text=text,
+            detail=detail if isinstance(detail, Mapping) else {},
+            request_id=str(more.get("request_id", "")),
+        )

@@ -1,0 +1,127 @@
+"""The loop in the background: takes what is asked for or due, one run at a time, until told to quit."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Protocol
+
+from app.domain.errors import ConnectorError
+from app.domain.events import Listener, StatusChanged
+from app.domain.ports import Cancel
+from app.domain.status import Outcome, RunReport, Trigger
+from app.sync.deps import Deps
+from app.sync.run import Order, parked_order
+from app.sync.schedule import Ticker, due_slots, paused_until, satisfy
+
+log = logging.getLogger(__name__)
+
+HOLD = timedelta(minutes=1)
+"""After a run that could not start (another process syncs, the disk is full): no due run for that long."""
+
+IDLE_S = 1.0
+"""Longest time between two looks at the clock."""
+
+
+class StoppableCancel(Cancel, Protocol):
+    """What wiring gives: one Stop per run."""
+
+    def press(self) -> None: ...
+
+
+class Engine:
+    """Runs orders one after another. `ask` may be called from any thread; `loop` belongs to one."""
+
+    def __init__(
+        self,
+        deps: Deps,
+        carry_out: Callable[[Order, Cancel, Listener], RunReport],
+        new_cancel: Callable[[], StoppableCancel],
+    ) -> None:
+        self._deps = deps
+        self._carry_out = carry_out
+        self._new_cancel = new_cancel
+        self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._waiting: set[Order] = set()
+        self._cancel: StoppableCancel | None = None
+        self._quitting = False
+        self._hold_until = deps.clock()
+
+    def ask(self, order: Order) -> None:
+        """Asking again for what already waits is not a second run."""
+        with self._lock:
+            if order in self._waiting:
+                return
+            self._waiting.add(order)
+        self._orders.put(order)
+
+    def stop(self) -> None:
+        with self._lock:
+            if self._cancel:
+                self._cancel.press()
+
+    def quit(self) -> None:
+        self._quitting = True
+        self.stop()
+        self._orders.put(None)
+
+    def loop(self, listener: Listener) -> None:
+        """Until `quit`. A run that fails in an unforeseen way is logged, and the loop goes on."""
+        ticker = Ticker(self._look, self._deps.clock)
+        while not self._quitting:
+            ticker.tick()
+            try:
+                order = self._orders.get(timeout=IDLE_S)
+            except queue.Empty:
+                continue
+            if order is not None:
+                self._run(order, listener)
+
+    def _look(self) -> None:
+        """The ticker's job: only asks, never works."""
+        deps = self._deps
+        try:
+            now = deps.clock()
+            if not all(connection.connected for connection in deps.connections.status()):
+                return
+            if now < self._hold_until or paused_until(deps.store.state, now) is not None:
+                return
+            slots = due_slots(deps.store, now, deps.zone)
+            if slots:
+                self.ask(Order(Trigger.SCHEDULE, tuple(slots)))
+            elif order := parked_order(deps.store.state, now):
+                self.ask(order)
+        except ConnectorError:
+            # The next look may find the disk well again; `schedule` would repeat a job that raises for ever.
+            log.exception("Could not look at what is due.")
+
+    def _run(self, order: Order, listener: Listener) -> None:
+        cancel = self._new_cancel()
+        with self._lock:
+            self._waiting.discard(order)
+            self._cancel = cancel
+        if self._quitting:
+            return
+        try:
+            self._carry_out_due(order, cancel, listener)
+        except ConnectorError as problem:
+            log.warning("The run did not start or broke off: %s", problem)
+            self._hold_until = self._deps.clock() + HOLD
+        except Exception:
+            log.exception("The run broke off; this is a defect of ours.")
+            self._hold_until = self._deps.clock() + HOLD
+        finally:
+            with self._lock:
+                self._cancel = None
+            listener(StatusChanged())
+
+    def _carry_out_due(self, order: Order, cancel: Cancel, listener: Listener) -> None:
+        store = self._deps.store
+        slots = due_slots(store, self._deps.clock(), self._deps.zone)
+        report = self._carry_out(order, cancel, listener)
+        if report.outcome is not Outcome.STOPPED and not order.resume and not order.replay:
+            satisfy(store.state, {route: slot for route, slot in slots.items() if route in report.routes})

@@ -1,0 +1,42 @@
+"""What the outbox is about to cost, before anything is written."""
+
+from __future__ import annotations
+
+from app.domain.delivery import RowState
+from app.domain.plan import RoutePlan, RunPlan
+from app.domain.routes import RouteId
+from app.domain.status import Counts
+from app.sync.budget import calls_left
+from app.sync.deps import Deps, Run
+
+WRITES_PER_CALL = 40
+"""What a batch holds to begin with; the true figure follows monday's measured cost."""
+
+
+def make_plan(deps: Deps, run: Run) -> RunPlan:
+    """Counts what is ready, per route: a record without an item is a create."""
+    deps.store.outbox.wake()
+    counts = deps.store.outbox.counts()
+    routes: dict[RouteId, RoutePlan] = {}
+    calls = 0
+    for route in deps.store.bindings.all():
+        create, update = _ready(route, deps)
+        calls += -(-(create + update) // WRITES_PER_CALL)
+        routes[route] = RoutePlan(
+            create,
+            update,
+            run.counts.get(route, Counts()).unchanged,
+            counts.get((route, RowState.INVALID), 0),
+            counts.get((route, RowState.REJECTED), 0),
+        )
+    return RunPlan(routes, calls, calls_left(deps))
+
+
+def _ready(route: RouteId, deps: Deps) -> tuple[int, int]:
+    create = update = after = 0
+    while rows := deps.store.outbox.ready(route, deps.clock(), 1000, after):
+        known = len(deps.store.items.known(row.key for row in rows))
+        update += known
+        create += len(rows) - known
+        after = rows[-1].id
+    return create, update

@@ -1,0 +1,76 @@
+"""Failed records once more: read again first, so that an old record never overwrites a newer one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from app.domain.errors import ConfigError
+from app.domain.ports import Source
+from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
+from app.domain.status import AuditEvent
+from app.domain.storage import OutboxRow
+from app.sync.deps import Deps, Run
+from app.sync.pull import unreadable_name
+from app.sync.stage import restage_dependents, stage_records
+
+CHUNK = 100
+
+
+def failed_keys(ids: Sequence[int], route: RouteId | None, deps: Deps) -> dict[RouteId, list[str]]:
+    """The records to replay: those with these ids, or all failed ones (of the route). Raises ConfigError for an id
+    that does not need attention."""
+    keys: dict[RouteId, list[str]] = {}
+    for row in _by_id(ids, deps) if ids else _all_failed(route, deps):
+        keys.setdefault(row.draft.route, []).append(row.key)
+    if not ids:
+        for each in [route] if route else DELIVERY_ORDER:
+            unreadable = deps.store.state.get(unreadable_name(each))
+            keys.setdefault(each, []).extend(unreadable if isinstance(unreadable, dict) else ())
+    return {each: keys[each] for each in DELIVERY_ORDER if keys.get(each)}
+
+
+def _by_id(ids: Sequence[int], deps: Deps) -> list[OutboxRow]:
+    rows = deps.store.outbox.by_id(ids)
+    unknown = sorted(set(ids) - {row.id for row in rows})
+    if unknown:
+        raise ConfigError(
+            f"Record {unknown[0]} does not need attention.", hint="`ml-connector status` lists those that do."
+        )
+    return rows
+
+
+def _all_failed(route: RouteId | None, deps: Deps) -> Iterable[OutboxRow]:
+    after = 0
+    while rows := deps.store.outbox.failed(route, 500, after):
+        yield from rows
+        after = rows[-1].id
+
+
+def replay_route(route: RouteId, keys: Sequence[str], source: Source, deps: Deps, run: Run) -> None:
+    """Reads these records as they are now and stages them with the mapping in force."""
+    prefix = ROUTES[route].key_prefix + ":"
+    for start in range(0, len(keys), CHUNK):
+        chunk = [key for key in keys[start : start + CHUNK] if key.startswith(prefix)]
+        found = {record.key: record for page in source.reread(route, chunk, run.cancel) for record in page.records}
+        now = deps.clock()
+        with deps.store.unit():
+            records = list(found.values())
+            deps.store.records.save(records, now)
+            stage_records(records, deps, run, again=True)
+            restage_dependents(records, deps, run)
+            deps.store.audit.append(
+                [run.entry(now, AuditEvent.REPLAYED, route, key, _said(key in found)) for key in chunk]
+            )
+            _forget_unreadable(route, found, deps)
+        run.count(route, read=len(found))
+
+
+def _said(found: bool) -> str:
+    return "Read again and staged." if found else "No longer in CloudSuite; left as it is."
+
+
+def _forget_unreadable(route: RouteId, well: Iterable[str], deps: Deps) -> None:
+    listed = deps.store.state.get(unreadable_name(route))
+    if isinstance(listed, dict):
+        kept = {key: reason for key, reason in listed.items() if key not in set(well)}
+        deps.store.state.set(unreadable_name(route), kept or None)

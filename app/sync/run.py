@@ -1,0 +1,254 @@
+"""One run: pull what changed, show the plan, deliver. Whoever wants to know what the product does begins here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from app.domain.delivery import RowState
+from app.domain.errors import (
+    AuthRefused,
+    BoardRefused,
+    Cancelled,
+    ConfigError,
+    ConnectorError,
+    CredentialsMissing,
+    SourceRefused,
+    Throttled,
+    Unreachable,
+    VaultUnavailable,
+)
+from app.domain.events import Listener, Phase, Planned, RunEnded, RunStarted
+from app.domain.plan import RunPlan
+from app.domain.ports import Cancel
+from app.domain.records import Json
+from app.domain.routes import DELIVERY_ORDER, RouteId
+from app.domain.status import AuditEvent, Counts, Outcome, RunReport, Trigger
+from app.domain.storage import State
+from app.sync.budget import Parked
+from app.sync.deliver import deliver
+from app.sync.deps import Deps, Run
+from app.sync.planning import make_plan
+from app.sync.pull import pull_route, unreadable_name
+from app.sync.replay import failed_keys, replay_route
+
+RETRY_IN = timedelta(minutes=5)
+"""When a run that a vendor's absence parked goes on."""
+
+RESUME = "resume"
+"""State: when the engine goes on with what a parked run still owes (`at`, ISO time), and what to read (`read`)."""
+
+SIGN_IN = (AuthRefused, CredentialsMissing, VaultUnavailable)
+VENDOR_AWAY = (Unreachable, Throttled, Parked)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for. Routes: empty means all that have a board."""
+
+    trigger: Trigger
+    routes: tuple[RouteId, ...] = ()
+    full: bool = False
+    dry_run: bool = False
+    replay: bool = False
+    """Failed records only: `ids`, or all of the one route, or all."""
+    ids: tuple[int, ...] = ()
+    resume: bool = False
+    """Only what a parked run still owes; nothing is read."""
+
+
+@dataclass(slots=True)
+class Ending:
+    """How a run ends: its worst trouble decides."""
+
+    problems: list[ConnectorError] = field(default_factory=list)
+    unread: list[RouteId] = field(default_factory=list)
+    """Routes whose reading a vendor's absence cut short."""
+    stopped: bool = False
+    plan: RunPlan | None = None
+
+    def outcome(self, counts: Mapping[RouteId, Counts]) -> Outcome:
+        if self.stopped:
+            return Outcome.STOPPED
+        if any(isinstance(problem, SIGN_IN) for problem in self.problems):
+            return Outcome.AUTH
+        if any(not isinstance(problem, VENDOR_AWAY) for problem in self.problems):
+            return Outcome.ERROR
+        if self.problems:
+            return Outcome.PARKED
+        left = sum(count.invalid + count.failed + count.waiting for count in counts.values())
+        return Outcome.FAILURES if left else Outcome.OK
+
+    def message(self) -> str:
+        return "Stopped. What was done is kept." if self.stopped else " ".join(map(str, self.problems[:1]))
+
+    def resumes_at(self, now: datetime) -> datetime | None:
+        times = [_resumes_at(problem, now) for problem in self.problems if isinstance(problem, VENDOR_AWAY)]
+        return max(times, default=None)
+
+
+def _resumes_at(problem: ConnectorError, now: datetime) -> datetime:
+    if isinstance(problem, Parked):
+        return problem.resumes_at
+    wait = timedelta(seconds=problem.wait_s) if isinstance(problem, Throttled) else RETRY_IN
+    return now + wait
+
+
+def run_sync(order: Order, deps: Deps, cancel: Cancel, listener: Listener) -> RunReport:
+    """Carries the order out. Never raises for what a vendor or the data does: the report says it.
+
+    Raises StoreBroken, and ConfigError for an order that cannot be carried out at all. The caller holds the run lock.
+    """
+    if order.dry_run:
+        with deps.store.scratch() as scratch:
+            return _run(order, replace(deps, store=scratch), cancel, listener)
+    return _run(order, deps, cancel, listener)
+
+
+def _run(order: Order, deps: Deps, cancel: Cancel, listener: Listener) -> RunReport:
+    routes = wanted_routes(order, deps)
+    run = Run(deps.new_id(), order.trigger, deps.clock(), cancel, listener)
+    ending = Ending()
+    calls_before = deps.calls()
+    begin(run, routes, deps)
+    try:
+        read(order, routes, ending, deps, run)
+        ending.plan = show_plan(deps, run)
+        if not order.dry_run:
+            write(ending, deps, run)
+    except Cancelled:
+        ending.stopped = True
+    return end(order, routes, ending, calls_before, deps, run)
+
+
+def wanted_routes(order: Order, deps: Deps) -> list[RouteId]:
+    """In delivery order. Raises ConfigError when there is no board to send them to."""
+    bound = deps.store.bindings.all()
+    routes = [route for route in DELIVERY_ORDER if route in (order.routes or bound)]
+    missing = [route for route in routes if route not in bound]
+    if missing or not routes:
+        what = missing[0] if missing else "any route"
+        raise ConfigError(f"There is no board for {what} yet.", hint="Create the boards first (boards create).")
+    return routes
+
+
+def begin(run: Run, routes: Sequence[RouteId], deps: Deps) -> None:
+    with deps.store.unit():
+        deps.store.runs.start(run.id, run.trigger, routes, run.started_at)
+        text = f"{run.trigger.value.capitalize()}: {', '.join(routes)}."
+        deps.store.audit.append([run.entry(run.started_at, AuditEvent.RUN_STARTED, text=text)])
+    for route in routes:
+        run.count(route)
+    run.tell(RunStarted(run.id, run.trigger, tuple(routes)))
+
+
+def read(order: Order, routes: Sequence[RouteId], ending: Ending, deps: Deps, run: Run) -> None:
+    """Pulls route by route. One route's refusal stops no other; a vendor that is away stops the reading."""
+    if order.resume:
+        return
+    keys = failed_keys(order.ids, order.routes[0] if order.routes else None, deps) if order.replay else {}
+    try:
+        source = deps.connections.source(run.cancel)
+        for route in keys or ([] if order.replay else routes):
+            try:
+                if order.replay:
+                    replay_route(route, keys[route], source, deps, run)
+                else:
+                    pull_route(route, source, deps, run, full=order.full)
+            except SourceRefused as problem:
+                ending.problems.append(problem)
+    except (*SIGN_IN, *VENDOR_AWAY) as problem:
+        ending.problems.append(problem)
+        ending.unread = [] if order.replay else list(routes)
+
+
+def show_plan(deps: Deps, run: Run) -> RunPlan:
+    run.progress(Phase.PLANNING, None, 0)
+    plan = make_plan(deps, run)
+    run.tell(Planned(run.id, plan))
+    return plan
+
+
+def write(ending: Ending, deps: Deps, run: Run) -> None:
+    """Delivers what is ready. What was pulled is kept whatever happens here."""
+    if not (ending.plan and ending.plan.writes) and not deps.store.attempts.unsettled():
+        return
+    try:
+        problems = deliver(
+            deps.connections.boards(run.cancel), deps, run, total=ending.plan.writes if ending.plan else None
+        )
+        ending.problems.extend(problems.values())
+    except (ConfigError, BoardRefused, *SIGN_IN, *VENDOR_AWAY) as problem:
+        ending.problems.append(problem)
+
+
+def end(
+    order: Order, routes: Sequence[RouteId], ending: Ending, calls_before: Mapping[str, int], deps: Deps, run: Run
+) -> RunReport:
+    now = deps.clock()
+    counts = {route: _with_left(route, run.counts[route], deps) for route in DELIVERY_ORDER if route in run.counts}
+    calls = {vendor: number - calls_before.get(vendor, 0) for vendor, number in deps.calls().items()}
+    report = RunReport(
+        run.id,
+        run.trigger,
+        ending.outcome(counts),
+        run.started_at,
+        now,
+        counts,
+        calls,
+        run.write_calls,
+        ending.message(),
+        ending.resumes_at(now),
+        order.dry_run,
+        ending.plan,
+    )
+    keep(report, ending, routes, deps, run)
+    run.tell(RunEnded(report))
+    return report
+
+
+def _with_left(route: RouteId, counts: Counts, deps: Deps) -> Counts:
+    """With what the outbox still holds of the route: that is what needs a person, or time."""
+    states = deps.store.outbox.counts()
+    unreadable = deps.store.state.get(unreadable_name(route))
+    waiting = (RowState.STAGED, RowState.WAITING, RowState.CLAIMED)
+    return replace(
+        counts,
+        invalid=states.get((route, RowState.INVALID), 0) + (len(unreadable) if isinstance(unreadable, dict) else 0),
+        failed=states.get((route, RowState.REJECTED), 0),
+        waiting=sum(states.get((route, state), 0) for state in waiting),
+    )
+
+
+def keep(report: RunReport, ending: Ending, routes: Sequence[RouteId], deps: Deps, run: Run) -> None:
+    with deps.store.unit():
+        deps.store.runs.end(report)
+        text = f"{report.outcome.value}. {report.message}".strip()
+        problems: list[Json] = [str(problem) for problem in ending.problems]
+        detail: dict[str, Json] = {"problems": problems, "routes": list(routes)}
+        deps.store.audit.append([run.entry(report.ended_at, AuditEvent.RUN_ENDED, text=text, detail=detail)])
+        if not report.dry_run:
+            deps.store.state.set(RESUME, _owed(report, ending))
+
+
+def _owed(report: RunReport, ending: Ending) -> Json:
+    if report.outcome is not Outcome.PARKED or report.resumes_at is None:
+        return None
+    return {"at": report.resumes_at.isoformat(), "read": list(ending.unread)}
+
+
+def parked_at(state: State) -> datetime | None:
+    """When a parked run goes on; None where none is parked."""
+    kept = state.get(RESUME)
+    return datetime.fromisoformat(str(kept["at"])) if isinstance(kept, dict) else None
+
+
+def parked_order(state: State, now: datetime) -> Order | None:
+    """What a parked run still owes, once its time has come."""
+    kept, at = state.get(RESUME), parked_at(state)
+    if not isinstance(kept, dict) or at is None or at > now:
+        return None
+    read = kept.get("read")
+    routes = tuple(RouteId(str(route)) for route in read) if isinstance(read, list) else ()
+    return Order(Trigger.SCHEDULE, routes, resume=not routes)

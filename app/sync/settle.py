@@ -1,0 +1,175 @@
+"""An answer from monday becomes ledger, outbox and audit, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.domain.delivery import Kind, LedgerItem, Op, Verdict, WriteAnswer
+from app.domain.records import Record, route_of
+from app.domain.routes import RouteId, lines_of
+from app.domain.status import AuditEntry, AuditEvent
+from app.domain.storage import Attempt, AttemptRow
+from app.sync.deps import Deps, Run
+from app.sync.stage import stage_records
+
+MAX_ATTEMPTS = 5
+"""A record whose item vanishes this often while we write it is shown to a person instead of being made again."""
+
+OPEN = frozenset({Kind.UNCERTAIN})
+NOT_CARRIED_OUT = frozenset({Kind.THROTTLED, Kind.UNREACHABLE, Kind.AUTH})
+CREATES = frozenset({Op.CREATE, Op.CREATE_SUBITEM})
+
+
+@dataclass(slots=True)
+class Settled:
+    """What one answer changes, gathered row by row."""
+
+    items: list[LedgerItem] = field(default_factory=list)
+    created: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    entries: list[AuditEntry] = field(default_factory=list)
+
+
+def settle(attempt: Attempt, answer: WriteAnswer, deps: Deps, run: Run, *, resent: bool = False) -> None:
+    """Settles every row whose fate the answer tells; the others keep the attempt open.
+
+    `resent`: the request went out before. A refusal to process it this time then says nothing about the first time.
+    """
+    settled = Settled()
+    with deps.store.unit():
+        rows = claimed_rows(attempt, deps)
+        still_open = 0
+        for row, verdict in zip(attempt.rows, answer.verdicts, strict=True):
+            if row.key not in rows:
+                continue
+            if verdict.kind in OPEN or (resent and verdict.kind in NOT_CARRIED_OUT):
+                still_open += 1
+                settled.entries.append(_entry(AuditEvent.UNCERTAIN, row, verdict.text, attempt, answer, deps, run))
+            else:
+                _settle_row(row, verdict, attempt, answer, settled, deps, run)
+        _keep(settled, deps, run)
+        if not still_open:
+            kinds = sorted({verdict.kind.value for verdict in answer.verdicts})
+            deps.store.attempts.settle(attempt.id, ",".join(kinds), answer.request_id, deps.clock())
+
+
+def claimed_rows(attempt: Attempt, deps: Deps) -> dict[str, AttemptRow]:
+    """The rows of an attempt that are not settled."""
+    open_rows = deps.store.outbox.open(row.key for row in attempt.rows)
+    return {row.key: row for row in attempt.rows if row.key in open_rows and open_rows[row.key].attempt == attempt.id}
+
+
+def settle_found(attempt: Attempt, item_ids: dict[str, str], deps: Deps, run: Run) -> None:
+    """Creates that the board shows to have been carried out. Called inside a unit."""
+    settled = Settled()
+    answer = WriteAnswer(())
+    for key, row in claimed_rows(attempt, deps).items():
+        if key in item_ids:
+            verdict = Verdict(Kind.DONE, "Found on the board.", item_id=item_ids[key])
+            _settle_row(row, verdict, attempt, answer, settled, deps, run)
+    _keep(settled, deps, run)
+
+
+def _settle_row(
+    row: AttemptRow, verdict: Verdict, attempt: Attempt, answer: WriteAnswer, settled: Settled, deps: Deps, run: Run
+) -> None:
+    outbox = deps.store.outbox
+    item_id = verdict.item_id or row.item_id
+    if verdict.kind is Kind.DONE and item_id:
+        settled.items.append(LedgerItem(row.key, attempt.board_id, item_id, row.name, row.cells, row.parent_item_id))
+        outbox.done(row.key, row.revision)
+        is_new = row.op in CREATES
+        if is_new:
+            settled.created.append(row.key)
+        run.count(row.route, created=int(is_new), updated=int(not is_new))
+        text = verdict.text or ("Created." if is_new else "Updated.")
+        settled.entries.append(_entry(AuditEvent.SETTLED, row, text, attempt, answer, deps, run, item_id=item_id))
+    elif verdict.kind in NOT_CARRIED_OUT:
+        outbox.requeue([row.key])
+    elif verdict.kind is Kind.GONE:
+        _settle_gone(row, verdict, attempt, answer, settled, deps, run)
+    else:
+        outbox.reject(row.key, verdict.text, verdict.code)
+        settled.entries.append(_entry(AuditEvent.REFUSED, row, verdict.text, attempt, answer, deps, run))
+
+
+def _settle_gone(
+    row: AttemptRow, verdict: Verdict, attempt: Attempt, answer: WriteAnswer, settled: Settled, deps: Deps, run: Run
+) -> None:
+    """A person deleted or archived the item, or the parent of this new subitem: it is made again."""
+    open_row = deps.store.outbox.open([row.key])[row.key]
+    if open_row.attempts >= MAX_ATTEMPTS:
+        deps.store.outbox.reject(row.key, verdict.text, verdict.code)
+        settled.entries.append(_entry(AuditEvent.REFUSED, row, verdict.text, attempt, answer, deps, run))
+        return
+    deps.store.outbox.requeue([row.key], count_attempt=True)
+    parent = open_row.draft.parent
+    settled.gone.append(parent if row.op is Op.CREATE_SUBITEM and parent else row.key)
+    settled.entries.append(_entry(AuditEvent.RESOLVED, row, verdict.text, attempt, answer, deps, run))
+
+
+def _entry(
+    event: AuditEvent,
+    row: AttemptRow,
+    text: str,
+    attempt: Attempt,
+    answer: WriteAnswer,
+    deps: Deps,
+    run: Run,
+    item_id: str | None = None,
+) -> AuditEntry:
+    detail = {"attempt": attempt.id} | ({"item_id": item_id, "board_id": attempt.board_id} if item_id else {})
+    return run.entry(deps.clock(), event, row.route, row.key, text, detail=detail, request_id=answer.request_id)
+
+
+def _keep(settled: Settled, deps: Deps, run: Run) -> None:
+    deps.store.items.save(settled.items, deps.clock())
+    deps.store.audit.append(settled.entries)
+    if settled.created:
+        link_to_new_items(settled.created, deps, run)
+    if settled.gone:
+        forget_items(sorted(set(settled.gone)), deps, run)
+
+
+def link_to_new_items(keys: Sequence[str], deps: Deps, run: Run) -> None:
+    """Items that were sent before the item they refer to existed get their connection now."""
+    by_route: dict[RouteId, list[str]] = {}
+    for key in keys:
+        by_route.setdefault(route_of(key), []).append(key)
+    for source, created in by_route.items():
+        for route in deps.mappings.connected(source):
+            if deps.store.items.count(route):
+                on_board = deps.store.items.known(deps.store.records.referring(route, created))
+                stage_records(_records(list(on_board), deps), deps, run)
+
+
+def forget_items(keys: Sequence[str], deps: Deps, run: Run) -> None:
+    """The items are gone from their board, and the subitems below them: all are staged to be made again."""
+    deps.store.items.forget(keys)
+    records = _records(keys, deps)
+    for record in records:
+        stage_records([record], deps, run)
+        lines = lines_of(record.route)
+        if lines:
+            below = deps.store.records.lines(lines, [record.key]).get(record.key, [])
+            known = deps.store.items.known(line.key for line in below)
+            subitems = [line for line in below if line.key in known and known[line.key].parent_item_id]
+            deps.store.items.forget([line.key for line in subitems])
+            stage_records(subitems, deps, run)
+
+
+def _records(keys: Sequence[str], deps: Deps) -> list[Record]:
+    return list(deps.store.records.get(keys).values())
+
+
+SEVERITY = (Kind.AUTH, Kind.UNREACHABLE, Kind.UNCERTAIN, Kind.THROTTLED)
+
+
+def worst(verdicts: Sequence[Verdict]) -> Verdict | None:
+    """The verdict that decides whether delivery goes on; None when each record was answered for itself."""
+    for kind in SEVERITY:
+        for verdict in verdicts:
+            if verdict.kind is kind:
+                return verdict
+    return None

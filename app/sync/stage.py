@@ -1,0 +1,167 @@
+"""Map records to drafts, compare them with the boards, and put what differs into the outbox."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.domain.delivery import LedgerItem, RowState
+from app.domain.mapping import apply, selects
+from app.domain.plan import Action, Change, difference
+from app.domain.records import Draft, Json, Record, Value, encode_fields, resolve_refs
+from app.domain.routes import RouteId
+from app.domain.status import AuditEntry, AuditEvent
+from app.domain.storage import OutboxRow, Records
+from app.sync.deps import Deps, Run
+
+
+class StoredLookup:
+    """Other records' fields, from the store; remembers what it read, so make one per page."""
+
+    def __init__(self, records: Records, expected: Iterable[str] = ()) -> None:
+        self._records = records
+        self._seen: dict[str, Record | None] = dict(records.get(expected))
+
+    def field(self, key: str, name: str) -> Value:
+        if key not in self._seen:
+            self._seen[key] = self._records.get([key]).get(key)
+        record = self._seen[key]
+        return record.fields.get(name) if record else None
+
+    def line_total(self, parent_key: str, route: RouteId, name: str) -> Decimal | None:
+        """The exact sum over the lines that have the field; None when none has."""
+        lines = self._records.lines(route, [parent_key]).get(parent_key, [])
+        values = [line.fields.get(name) for line in lines]
+        numbers = [value for value in values if isinstance(value, Decimal)]
+        return sum(numbers, Decimal(0)) if numbers else None
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """What became of some drafts."""
+
+    create: int = 0
+    update: int = 0
+    unchanged: int = 0
+    invalid: int = 0
+
+
+def with_item_ids(draft: Draft, item_ids: Mapping[str, str]) -> Draft:
+    """The draft with its references as item ids; a record without an item yet leaves its cell empty."""
+    cells = resolve_refs(draft.cells, item_ids)
+    return Draft(draft.route, draft.key, draft.name, cells, draft.parent, draft.once, draft.problems)
+
+
+def save_and_stage(records: Sequence[Record], deps: Deps, run: Run) -> Staged:
+    """Keeps records that are new or changed and stages them, with every record that shows something of theirs.
+
+    Called inside a unit: a record is never known without being staged.
+    """
+    now = deps.clock()
+    deps.store.records.save(records, now)
+    deps.store.audit.append([run.entry(now, AuditEvent.PULLED, r.route, r.key, detail=_source(r)) for r in records])
+    staged = stage_records(records, deps, run)
+    restage_dependents(records, deps, run)
+    return staged
+
+
+def _source(record: Record) -> dict[str, Json]:
+    fields: dict[str, Json] = json.loads(encode_fields(record.fields))
+    return fields
+
+
+def stage_records(records: Sequence[Record], deps: Deps, run: Run, *, again: bool = False) -> Staged:
+    """Maps records of one route and stages what is not on its board like that. `again` also sends what failed."""
+    if not records:
+        return Staged()
+    mapping = deps.mappings.of(records[0].route)
+    today = deps.clock().astimezone(deps.zone).date()
+    lookup = StoredLookup(deps.store.records, {key for record in records for key in record.refs.values()})
+    wanted = records
+    if mapping.filters:
+        # A record that no longer passes the filter keeps its item up to date: a PO that closes shows as closed.
+        on_board = deps.store.items.known(record.key for record in records)
+        wanted = [r for r in records if r.key in on_board or selects(mapping, r, lookup, today)]
+    return _stage_drafts([apply(mapping, record, lookup, today) for record in wanted], deps, run, again)
+
+
+def _stage_drafts(drafts: Sequence[Draft], deps: Deps, run: Run, again: bool) -> Staged:
+    if not drafts:
+        return Staged()
+    store, now = deps.store, deps.clock()
+    refs = {key for draft in drafts for key in draft.refs()}
+    known = store.items.known({draft.key for draft in drafts} | refs)
+    item_ids = {key: item.item_id for key, item in known.items()}
+    rows = store.outbox.open(draft.key for draft in drafts)
+    to_stage: list[Draft] = []
+    on_board: list[str] = []
+    entries: list[AuditEntry] = []
+    tally = dict.fromkeys(Action, 0)
+    invalid = 0
+    for draft in drafts:
+        change = difference(with_item_ids(draft, item_ids), known.get(draft.key))
+        if draft.problems:
+            invalid += 1
+        else:
+            tally[change.action] += 1
+        if not draft.problems and change.action is Action.UNCHANGED:
+            on_board.append(draft.key)
+        elif not _stands(rows.get(draft.key), draft, again):
+            to_stage.append(draft)
+            entries.append(_staged_entry(draft, change, known.get(draft.key), run, deps))
+    store.outbox.stage(to_stage, run.id, now)
+    entries += [
+        run.entry(now, AuditEvent.RESOLVED, drafts[0].route, key, "The board is as it should be; nothing to send.")
+        for key in store.outbox.resolve(on_board)
+    ]
+    store.audit.append(entries)
+    return Staged(tally[Action.CREATE], tally[Action.UPDATE], tally[Action.UNCHANGED], invalid)
+
+
+def _stands(row: OutboxRow | None, draft: Draft, again: bool) -> bool:
+    """Is exactly this draft in the outbox already?"""
+    if row is None or row.draft != draft:
+        return False
+    return not (again and row.state in {RowState.INVALID, RowState.REJECTED})
+
+
+def _staged_entry(draft: Draft, change: Change, known: LedgerItem | None, run: Run, deps: Deps) -> AuditEntry:
+    now = deps.clock()
+    if draft.problems:
+        reasons = "; ".join(str(problem) for problem in draft.problems)
+        return run.entry(now, AuditEvent.REFUSED, draft.route, draft.key, reasons, detail={"after": dict(draft.cells)})
+    before: dict[str, Json] = dict(change.before)
+    after: dict[str, Json] = dict(change.after)
+    if change.name is not None:
+        before["name"], after["name"] = (known.name if known else None), change.name
+    return run.entry(
+        now, AuditEvent.STAGED, draft.route, draft.key, change.action.value, detail={"before": before, "after": after}
+    )
+
+
+def restage_dependents(records: Sequence[Record], deps: Deps, run: Run) -> None:
+    """Records of other routes that borrow a field of these, or sum over them, follow their change."""
+    if not records:
+        return
+    source = records[0].route
+    keys = [record.key for record in records]
+    parents = {record.parent for record in records if record.parent}
+    affected: dict[RouteId, set[str]] = {}
+    for route in deps.mappings.borrowers(source):
+        affected.setdefault(route, set()).update(deps.store.records.referring(route, keys))
+    for route in deps.mappings.summers(source):
+        affected.setdefault(route, set()).update(parents)
+    for dependents in affected.values():
+        stage_records(list(deps.store.records.get(sorted(dependents)).values()), deps, run)
+
+
+def restage_route(route: RouteId, deps: Deps, run: Run) -> None:
+    """After a new mapping: every stored record of the route again, without a call to CloudSuite."""
+    last = ""
+    while page := deps.store.records.after(route, last, 500):
+        run.cancel.check()
+        with deps.store.unit():
+            stage_records(page, deps, run)
+        last = page[-1].key

@@ -1,0 +1,145 @@
+"""Attempts whose fate is not known: no answer, a broken answer, a 5xx, or a process that died."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+
+from app.domain.delivery import Kind, LedgerItem, WriteAnswer
+from app.domain.errors import AuthRefused, Unreachable
+from app.domain.events import Phase
+from app.domain.plan import MISSING
+from app.domain.ports import Boards
+from app.domain.retry import backoff_s
+from app.domain.storage import Attempt, AttemptRow
+from app.sync.budget import Parked, require_calls
+from app.sync.deps import Deps, Run
+from app.sync.settle import CREATES, claimed_rows, settle, settle_found, worst
+
+RESEND_FOR = timedelta(minutes=25)
+"""monday keeps an idempotency key for 30 minutes (monday docs, idempotency); the rest is for the request itself."""
+
+TROUBLES = 4
+"""Refusals in a row before delivery is parked."""
+
+PARKED_FOR = timedelta(minutes=5)
+
+
+@dataclass(slots=True)
+class Patience:
+    """Waits after trouble, a little longer each time, and gives up for now after some in a row."""
+
+    troubles: int = 0
+
+    def after(self, answer: WriteAnswer, deps: Deps, run: Run) -> None:
+        """Returns when delivery may go on. Raises AuthRefused, Unreachable, Parked, Cancelled."""
+        verdict = worst(answer.verdicts)
+        if verdict is None:
+            self.troubles = 0
+            return
+        if verdict.kind is Kind.AUTH:
+            raise AuthRefused(verdict.text, code=verdict.code, request_id=answer.request_id)
+        wait_s = max(verdict.wait_s, backoff_s(self.troubles, deps.random))
+        self.troubles += 1
+        if self.troubles >= TROUBLES or wait_s > deps.short_wait_s:
+            if verdict.kind is Kind.UNREACHABLE:
+                raise Unreachable(verdict.text, code=verdict.code)
+            resumes_at = deps.clock() + max(timedelta(seconds=wait_s), PARKED_FOR)
+            if verdict.kind is Kind.THROTTLED and verdict.wait_s > deps.short_wait_s:
+                resumes_at = deps.clock() + timedelta(seconds=verdict.wait_s)
+            raise Parked(verdict.text, resumes_at, code=verdict.code)
+        run.progress(Phase.WAITING, None, 0, text=verdict.text)
+        run.cancel.wait(wait_s)
+
+
+def resolve_uncertain(boards: Boards, deps: Deps, run: Run, patience: Patience) -> None:
+    """Finds out what became of every attempt that an earlier run, or a crash, left open."""
+    for attempt in deps.store.attempts.unsettled():
+        resolve_attempt(attempt, boards, deps, run, patience)
+
+
+def resolve_attempt(attempt: Attempt, boards: Boards, deps: Deps, run: Run, patience: Patience) -> None:
+    """Until each of its rows is settled or staged again. Nothing is created twice:
+
+    an update is simply sent anew. For a create the board is asked for the `ext_key` first. When it has none of
+    them and monday still remembers the key, the identical request is sent again under it; otherwise the board is
+    asked once more after a settle delay, and only what it does not have then is staged again.
+    """
+    while rows := claimed_rows(attempt, deps):
+        run.cancel.check()
+        missing = _settle_what_the_board_has(attempt, rows, boards, deps, run)
+        if not missing:
+            return
+        if len(missing) == attempt.request.size and deps.clock() - attempt.sent_at < RESEND_FOR:
+            require_calls(deps)
+            answer = boards.send(attempt.request, attempt.idempotency_key)
+            run.write_calls += 1
+            settle(attempt, answer, deps, run, resent=True)
+            patience.after(answer, deps, run)
+        else:
+            attempt = _asked_again(attempt, missing, deps, run)
+
+
+def _settle_what_the_board_has(
+    attempt: Attempt, rows: dict[str, AttemptRow], boards: Boards, deps: Deps, run: Run
+) -> set[str]:
+    """Returns the keys of the creates that the board does not have."""
+    creates = [key for key, row in rows.items() if row.op in CREATES]
+    require_calls(deps)
+    found = boards.find(attempt.board_id, creates) if creates else {}
+    item_ids = {key: min((item.item_id for item in items), key=int) for key, items in found.items()}
+    missing = set(creates) - set(item_ids)
+    with deps.store.unit():
+        _send_updates_anew([row for row in rows.values() if row.op not in CREATES], deps)
+        settle_found(attempt, item_ids, deps, run)
+        if not missing:
+            deps.store.attempts.settle(attempt.id, "found", "", deps.clock())
+    return missing
+
+
+def _send_updates_anew(rows: Collection[AttemptRow], deps: Deps) -> None:
+    """We do not know what these items' cells hold: all that the update may have touched is sent again."""
+    known = deps.store.items.known(row.key for row in rows)
+    doubtful = [
+        LedgerItem(
+            item.key,
+            item.board_id,
+            item.item_id,
+            "",
+            dict.fromkeys({*item.cells, *row.cells}, MISSING),
+            item.parent_item_id,
+        )
+        for row in rows
+        if (item := known.get(row.key))
+    ]
+    deps.store.items.save(doubtful, deps.clock())
+    deps.store.outbox.requeue([row.key for row in rows])
+
+
+def _asked_again(attempt: Attempt, missing: Collection[str], deps: Deps, run: Run) -> Attempt:
+    """The first time: waits the settle delay, since a new item may lag in filtered reads. The second time: stages
+    what is missing again and settles the attempt."""
+    delay = timedelta(seconds=deps.settle_delay_s)
+    if attempt.checked_at is None:
+        now = deps.clock()
+        deps.store.attempts.checked(attempt.id, now)
+        attempt = Attempt(
+            attempt.id,
+            attempt.idempotency_key,
+            attempt.board_id,
+            attempt.request,
+            attempt.rows,
+            attempt.run,
+            attempt.sent_at,
+            now,
+        )
+    left = (attempt.checked_at or deps.clock()) + delay - deps.clock()
+    if left > timedelta(0):
+        run.progress(Phase.WAITING, None, 0, text="Waits a moment to see what monday has.")
+        run.cancel.wait(left.total_seconds())
+        return attempt
+    with deps.store.unit():
+        deps.store.outbox.requeue(list(missing))
+        deps.store.attempts.settle(attempt.id, "not carried out", "", deps.clock())
+    return attempt
