@@ -21,7 +21,7 @@ from app.domain.countries import NAMES, country_of_number
 from app.domain.records import Json, Value
 from app.domain.values import MAX_DIGITS, InvalidCell
 
-ANY_SPEED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FUZZ = settings(derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 
 FITS: list[tuple[str, Value, dict[str, str], Json]] = [
     ("text", "Sample", {}, "Sample"),
@@ -151,7 +151,7 @@ def test_unknown_type_is_refused_with_those_that_there_are() -> None:
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False))
-@ANY_SPEED
+@FUZZ
 def test_numbers_are_exact_to_the_last_digit(number: Decimal) -> None:
     if number.adjusted() > MAX_DIGITS or -int(number.as_tuple().exponent) > MAX_DIGITS:
         with pytest.raises(InvalidCell):
@@ -168,7 +168,7 @@ VALUES = st.one_of(st.none(), st.text(), st.decimals(), st.dates())
 
 
 @given(st.sampled_from([*WRITABLE_TYPES, *READ_ONLY_TYPES]), VALUES, st.text())
-@ANY_SPEED
+@FUZZ
 def test_any_value_gives_json_or_a_reason(type_name: str, value: Value, option: str) -> None:
     type_ = WRITABLE_TYPES.get(type_name)
     try:

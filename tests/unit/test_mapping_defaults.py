@@ -17,7 +17,7 @@ from app.domain.ports import SourceField
 from app.domain.records import Json, Record, Value
 from app.domain.routes import LinesPlacement, RouteId
 
-ANY_SPEED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FUZZ = settings(derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 
 FOLDER = Path(__file__).parents[2] / "resources" / "mappings"
 
@@ -186,6 +186,18 @@ def test_po_line_as_it_stands_on_the_board() -> None:
     assert draft.cells["confirmed_date"] == {"date": "2026-11-24"}
 
 
+@pytest.mark.parametrize(
+    ("due", "confirmed", "days"),
+    [(20, 24, "4"), (24, 24, "0"), (24, 20, "0"), (20, None, None), (None, 24, None)],
+)
+def test_days_late_of_a_po_line(due: int | None, confirmed: int | None, days: str | None) -> None:
+    dates: dict[str, Value] = {
+        "due_date": date(2026, 11, due) if due else None,
+        "confirmed_date": date(2026, 11, confirmed) if confirmed else None,
+    }
+    assert cells(Record(RouteId.PO_LINES, "po-line:100:1/1/0", dates))["days_late"] == days
+
+
 def test_supplier_with_a_bad_phone_goes_out_and_one_with_a_bad_email_needs_attention() -> None:
     supplier = Record(
         RouteId.SUPPLIERS, "supplier:100:S1", {"supplier_name": "A", "phone": "ask for Ann", "email": "x"}
@@ -199,7 +211,7 @@ VALUES = st.one_of(st.none(), st.text(), st.decimals(), st.dates())
 
 
 @given(st.sampled_from(RouteId), st.data())
-@ANY_SPEED
+@FUZZ
 def test_no_record_breaks_a_default_mapping(route: RouteId, data: st.DataObject) -> None:
     names = [field.name for field in SOURCE_FIELDS[route]]
     fields = data.draw(st.fixed_dictionaries({}, optional=dict.fromkeys(names, VALUES)))

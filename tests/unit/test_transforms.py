@@ -13,7 +13,7 @@ from app.domain.records import Value
 from app.domain.transforms import TRANSFORMS, transform
 from app.domain.values import InvalidCell, exact_sum
 
-ANY_SPEED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FUZZ = settings(derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 
 EXAMPLES: list[tuple[str, Value, dict[str, str], Value]] = [
     ("text", Decimal("12.50"), {}, "12.50"),
@@ -98,14 +98,14 @@ NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20)
 
 
 @given(NUMBERS)
-@ANY_SPEED
+@FUZZ
 def test_sign_changes_keep_every_digit(number: Decimal) -> None:
     assert transform("negate", transform("negate", number, {}), {}) == number
     assert transform("abs", number, {}) in {number, number.copy_negate()}
 
 
 @given(st.lists(NUMBERS))
-@ANY_SPEED
+@FUZZ
 def test_sum_is_exact(numbers: list[Decimal]) -> None:
     assert _scaled(exact_sum(numbers)) == sum(map(_scaled, numbers))
 
@@ -122,7 +122,7 @@ def _scaled(number: Decimal) -> int:
     st.one_of(st.none(), st.text(), st.decimals(), st.dates()),
     st.one_of(st.text(), st.decimals().map(str), st.integers().map(str)),
 )
-@ANY_SPEED
+@FUZZ
 def test_any_value_gives_a_value_or_a_reason(name: str, value: Value, argument: str) -> None:
     args = {parameter.name: argument for parameter in TRANSFORMS[name].parameters}
     try:
