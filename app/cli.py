@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
+from importlib import metadata
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -40,11 +41,18 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Exactly one JSON
 log = logging.getLogger(__name__)
 
 
+def installed_version() -> str:
+    try:
+        return metadata.version(PROGRAM)
+    except metadata.PackageNotFoundError:
+        return "from a checkout that is not installed"
+
+
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Without a verb the desktop app opens; with --background alone it starts in the tray.",
 )
-@click.version_option(package_name=PROGRAM, prog_name=PROGRAM)
+@click.version_option(installed_version(), prog_name=PROGRAM)
 def cli() -> None:
     """Purchase orders, suppliers, invoices and GL accounts from Infor CloudSuite on monday.com boards."""
 
