@@ -22,7 +22,7 @@ from app.sandbox.m3_answers import Options, Outcome
 from app.sandbox.m3_export import EXPORT
 from app.sandbox.m3_fields import Field, number, text
 from app.sandbox.m3_purchasing import PURCHASING
-from app.sandbox.m3_system import system_programs
+from app.sandbox.m3_system import USER_DATE_FORMAT, system_programs
 from app.sandbox.m3_transactions import Inputs, Nok, Session, Transaction
 
 USER = "MLCONN"
@@ -38,8 +38,10 @@ class M3Settings:
 
     has_v1: bool = True
     has_v2: bool = True
-    collapses_single: bool = True
-    """v1: an array of one element is written as that element."""
+    collapses_single: bool = False
+    """v1: an array of one element is written as that element. Some clients expect it; Infor's SDK cannot read it."""
+    user_date_format: str = USER_DATE_FORMAT
+    """v2 without dateformat. v1 always writes eight digits: Infor's SDK reads nothing else and asks for nothing."""
     nok_status: int = 200
     """v2: 400 puts the error at the top level of the answer."""
     empty_list_is_nok: bool = False
@@ -97,7 +99,8 @@ class M3Api:
         transaction = self._programs.get(program, {}).get(called)
         if transaction is None:
             return Response(400)
-        outcome = self._outcome(program, called, transaction, given, self._options(raw))
+        options = self._options(raw if is_v2 else {"dateformat": "YMD8", **raw})
+        outcome = self._outcome(program, called, transaction, given, options)
         return (
             answers.v2_single(outcome, self.settings.nok_status)
             if is_v2
@@ -177,7 +180,7 @@ class M3Api:
             excludes_empty=raw.get("excludeempty", raw.get("excludempty", "")) == "true",
             trims=raw.get("righttrim", "") == "true",
             has_metadata=raw.get("metadata", "") == "true",
-            is_eight_digits=raw.get("dateformat", "").upper() == "YMD8",
+            date_format="" if raw.get("dateformat", "").upper() == "YMD8" else self.settings.user_date_format,
             company=raw.get("cono", ""),
             division=raw.get("divi", ""),
         )

@@ -9,7 +9,6 @@ from typing import Any
 
 from app.sandbox.http import Response
 from app.sandbox.m3_fields import Field, written
-from app.sandbox.m3_system import USER_DATE_FORMAT
 from app.sandbox.m3_transactions import Nok
 
 
@@ -22,7 +21,8 @@ class Options:
     excludes_empty: bool
     trims: bool
     has_metadata: bool
-    is_eight_digits: bool
+    date_format: str
+    """Order of day, month and year in six digits; empty for YYYYMMDD."""
     company: str
     division: str
 
@@ -44,12 +44,11 @@ class Outcome:
     def values(self) -> list[list[tuple[str, str]]]:
         """Name and value of each field of each row, padded and left out as the options say."""
         fields = self.shown()
-        user_format = "" if self.options.is_eight_digits else USER_DATE_FORMAT
         names = [field.name for field in fields]
         widths = [0 if self.options.trims else field.length for field in fields]
         table = []
         for row in self.rows:
-            plain = [written(field.read(row), user_format) for field in fields]
+            plain = [written(field.read(row), self.options.date_format) for field in fields]
             pairs = zip(names, plain, widths, strict=True)
             table.append(
                 [(name, value.ljust(width)) for name, value, width in pairs if value or not self.options.excludes_empty]

@@ -87,12 +87,12 @@ def test_the_url_that_infors_own_sdk_emits(m3: M3Api) -> None:
     assert len(body["MIRecord"][0]["NameValue"][1]["Value"]) == 36
 
 
-def test_v1_writes_an_array_of_one_as_its_element(m3: M3Api) -> None:
+def test_v1_may_write_an_array_of_one_as_its_element(m3: M3Api) -> None:
+    assert isinstance(v1(m3, "CRS620MI/LstSuppliers;maxrecs=1")["MIRecord"], list)
+    m3.settings.collapses_single = True
     body = v1(m3, "CRS620MI/LstSuppliers;maxrecs=1;metadata=true;returncols=SUNO")
     assert body["MIRecord"]["NameValue"]["Name"] == "SUNO"
     assert body["Metadata"]["Field"]["@name"] == "SUNO"
-    m3.settings.collapses_single = False
-    assert isinstance(v1(m3, "CRS620MI/LstSuppliers;maxrecs=1")["MIRecord"], list)
     assert v1(m3, "CRS620MI/LstSuppliers", FRSU="ZZZ")["MIRecord"] == []
 
 
@@ -172,6 +172,8 @@ def test_dates_follow_the_user_unless_eight_digits_are_asked(m3: M3Api, business
     assert own["PUDT"] == f"{order.order_date:%d%m%y}"
     assert (eight["PUDT"], eight["LEDT"]) == (f"{order.order_date:%Y%m%d}", "0")
     assert eight["COAM"] == str(order.amount)
+    old = v1(m3, "PPS200MI/GetHead;returncols=PUDT,PUNO", PUNO=order.number)["MIRecord"][0]
+    assert {"Name": "PUDT", "Value": f"{order.order_date:%Y%m%d}  "} in old["NameValue"]
 
 
 def test_mistakes_of_the_caller_are_http_400_with_the_reason_on_top(m3: M3Api) -> None:
