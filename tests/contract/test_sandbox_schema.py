@@ -19,7 +19,8 @@ Definitions = dict[str, Any]
 
 def definitions(text: str) -> Definitions:
     """Type definitions by name."""
-    return {node.name.value: node for node in parse(text).definitions if node.kind.endswith("_type_definition")}
+    nodes: tuple[Any, ...] = parse(text).definitions
+    return {node.name.value: node for node in nodes if node.kind.endswith("_type_definition")}
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from typing import Any
 
 import pytest
 
@@ -49,7 +50,8 @@ def test_every_answer_names_its_request_and_the_limits_left() -> None:
     ],
 )
 def test_the_version_that_answers_is_in_the_header(asked: str | None, served: str) -> None:
-    answer = Client().post("{ version { value } }", **({"api_version": asked} if asked else {}))
+    headers: dict[str, Any] = {"api_version": asked} if asked else {}
+    answer = Client().post("{ version { value } }", **headers)
     assert answer.headers["API-Version"] == served
     assert json.loads(answer.body)["data"]["version"]["value"] == served
 

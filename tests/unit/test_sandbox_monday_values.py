@@ -180,7 +180,7 @@ def test_a_refused_status_lists_the_labels_there_are() -> None:
 def test_labels_are_made_only_when_asked_for_and_only_if_the_item_is_written() -> None:
     client = Client()
     board = client.board(state="status", kind="dropdown", amount="numbers")
-    values = {"state": {"label": "Status 42"}, "kind": {"labels": ["X"]}}
+    values: dict[str, Any] = {"state": {"label": "Status 42"}, "kind": {"labels": ["X"]}}
     assert client.refused(board, **values) == "ColumnValueException"
     bad = json.dumps({**values, "amount": "x"})
     assert client.code(CREATE_ITEM, board=board, name="x", values=bad, labels=True) == "ColumnValueException"
