@@ -43,6 +43,12 @@ ROUTE_CODES: dict[RouteId | None, int] = {
 
 _EVENTS = {code: event for event, code in EVENT_CODES.items()}
 _ROUTES = {code: route for route, code in ROUTE_CODES.items()}
+SHORT_SPAN = 50_000
+"""Entries. Finding the ids of more than that takes longer than it saves."""
+
+Term = tuple[str, Params]
+"""A condition, and the values bound in it."""
+
 _COLUMNS = "id, at, event, route, run, key, text, detail, request_id"
 
 
@@ -60,15 +66,18 @@ class SqliteAudit:
             self._db.run("UPDATE audit_head SET id = ?, hash = ?", (rows[-1][0], rows[-1][-1]))
 
     def query(self, wanted: AuditFilter) -> list[AuditEntry]:
-        where, params = self._where(wanted)
         order = "ASC" if wanted.oldest_first else "DESC"
-        sql = f"SELECT {_COLUMNS} FROM audit WHERE {where} ORDER BY id {order} LIMIT ?"
+        found, params = self._matching(wanted)
+        sql = (
+            f"SELECT {_COLUMNS} FROM audit WHERE id IN (SELECT id {found} ORDER BY id {order} LIMIT ?)"
+            f" ORDER BY id {order}"
+        )
         return [_entry(row) for row in self._db.each(sql, (*params, wanted.limit))]
 
     def count(self, wanted: AuditFilter) -> int:
         """All that match, whatever `limit` is."""
-        where, params = self._where(wanted)
-        return int(self._db.value(f"SELECT count(*) FROM audit WHERE {where}", params))
+        found, params = self._matching(wanted)
+        return int(self._db.value(f"SELECT count(*) {found}", params))
 
     def verify(self) -> AuditCheck:
         """Follows the chain from the first entry; reads a million in some 15 s, and keeps one in memory."""
@@ -88,38 +97,65 @@ class SqliteAudit:
         row = self._db.row("SELECT id, hash FROM audit_head")
         return (row[0], row[1]) if row else (0, bytes(32))
 
-    def _where(self, wanted: AuditFilter) -> tuple[str, Params]:
-        """`since` is included, `until` is not."""
-        terms: list[tuple[str, Params]] = []
-        if wanted.route is not None:
-            terms.append(("route = ?", (ROUTE_CODES[wanted.route],)))
-        if wanted.event is not None:
-            terms.append(("event = ?", (EVENT_CODES[wanted.event],)))
-        if wanted.key:
-            terms.append(("key = ? AND key <> ''", (wanted.key,)))
-        if wanted.run:
-            terms.append(("run = ? AND run <> ''", (wanted.run,)))
-        if wanted.text:
-            like = f"%{_escaped(wanted.text)}%"
-            terms.append(("(text LIKE ? ESCAPE '\\' OR key LIKE ? ESCAPE '\\')", (like, like)))
-        if wanted.before_id is not None:
-            terms.append(("id > ?" if wanted.oldest_first else "id < ?", (wanted.before_id,)))
-        if wanted.since is not None or wanted.until is not None:
-            terms.append(self._span(wanted))
+    def _matching(self, wanted: AuditFilter) -> tuple[str, Params]:
+        """The FROM and WHERE of a filter, and what is bound in it."""
+        terms = [*_equalities(wanted), *_text(wanted), *_page(wanted), *self._span(wanted)]
         where = " AND ".join(term for term, _ in terms) or "1"
-        return where, [value for _, values in terms for value in values]
+        # Named, because without statistics SQLite cannot tell a rare value from a common one.
+        return f"FROM audit {_index(wanted)} WHERE {where}", [value for _, values in terms for value in values]
 
-    def _span(self, wanted: AuditFilter) -> tuple[str, Params]:
-        """A span of time as the ids it lies between, which every index is ordered by; `at` itself only nearly is."""
+    def _span(self, wanted: AuditFilter) -> list[Term]:
+        """`since` is included, `until` is not. A short span also gives the ids it lies between.
+
+        Ids and times mostly grow together, but not always: a clock may be set, and two processes may write.
+        """
+        if wanted.since is None and wanted.until is None:
+            return []
         since = to_micros(wanted.since) if wanted.since else -(2**62)
         until = to_micros(wanted.until) if wanted.until else 2**62
-        first, last = self._db.row("SELECT min(id), max(id) FROM audit WHERE at >= ? AND at < ?", (since, until)) or (
-            None,
-            None,
-        )
-        if first is None:
-            return "0", ()
-        return "id BETWEEN ? AND ? AND at >= ? AND at < ?", (first, last, since, until)
+        count, first, last = self._db.rows(
+            "SELECT count(*), min(id), max(id) FROM (SELECT id FROM audit WHERE at >= ? AND at < ? LIMIT ?)",
+            (since, until, SHORT_SPAN),
+        )[0]
+        span: list[Term] = [("at >= ? AND at < ?", (since, until))]
+        if count < SHORT_SPAN:
+            span.append(("id BETWEEN ? AND ?", (first or 0, last or 0)))
+        return span
+
+
+def _equalities(wanted: AuditFilter) -> Iterator[Term]:
+    if wanted.route is not None:
+        yield "route = ?", (ROUTE_CODES[wanted.route],)
+    if wanted.event is not None:
+        yield "event = ?", (EVENT_CODES[wanted.event],)
+    if wanted.key:
+        yield "key = ? AND key <> ''", (wanted.key,)
+    if wanted.run:
+        yield "run = ? AND run <> ''", (wanted.run,)
+
+
+def _text(wanted: AuditFilter) -> Iterator[Term]:
+    if wanted.text:
+        like = "%" + wanted.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        yield r"(text LIKE ? ESCAPE '\' OR key LIKE ? ESCAPE '\')", (like, like)
+
+
+def _page(wanted: AuditFilter) -> Iterator[Term]:
+    if wanted.before_id is not None:
+        yield "id > ?" if wanted.oldest_first else "id < ?", (wanted.before_id,)
+
+
+def _index(wanted: AuditFilter) -> str:
+    """The index that leaves the least to read, whatever the values are."""
+    choices = (
+        (wanted.key, "audit_key"),
+        (wanted.run, "audit_run"),
+        (wanted.text, "audit_text"),
+        (wanted.route, "audit_route"),
+        (wanted.event, "audit_event"),
+        (wanted.since or wanted.until, "audit_text"),
+    )
+    return next((f"INDEXED BY {name}" for value, name in choices if value), "")
 
 
 def _chained(entries: Sequence[AuditEntry], last_id: int, last_hash: bytes) -> Iterator[Row]:
@@ -138,10 +174,6 @@ def _link(last_hash: bytes, row: Sequence[object]) -> bytes:
     plain = unpack(detail) if isinstance(detail, str | bytes) else repr(detail)
     text = json.dumps([*start, request_id], ensure_ascii=False) + plain
     return hashlib.sha256(last_hash + text.encode()).digest()
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _entry(row: Row) -> AuditEntry:

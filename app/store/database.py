@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import StoreBroken
+from app.domain.storage import (
+    Attempts,
+    Audit,
+    Bindings,
+    Cursors,
+    Items,
+    Outbox,
+    Records,
+    Runs,
+    Spending,
+    State,
+    Store,
+)
 from app.store.attempts import SqliteAttempts
 from app.store.audit import SqliteAudit
 from app.store.connection import BUSY_S, Connection
 from app.store.errors import RESTORE
 from app.store.items import SqliteItems
 from app.store.lock import exclusive
-from app.store.migrations import migrate
+from app.store.migrations import back_up, migrate
 from app.store.outbox import SqliteOutbox
 from app.store.records import SqliteRecords
 from app.store.runs import SqliteRuns
@@ -35,6 +49,7 @@ class SqliteStore:
 
     def __init__(self, path: Path, clock: Callable[[], datetime], busy_s: float = BUSY_S) -> None:
         self.path = path
+        self._clock = clock
         self._lock_path = path.with_name(f"{path.name}.lock")
         _make_folder(path.parent)
         had_log = path.with_name(f"{path.name}-wal").exists()
@@ -46,19 +61,31 @@ class SqliteStore:
         except BaseException:
             self._db.close()
             raise
-        self.records = SqliteRecords(self._db)
-        self.items = SqliteItems(self._db)
-        self.outbox = SqliteOutbox(self._db)
-        self.attempts = SqliteAttempts(self._db)
-        self.audit = SqliteAudit(self._db)
-        self.runs = SqliteRuns(self._db)
-        self.state = SqliteState(self._db)
-        self.bindings = SqliteBindings(self._db)
-        self.cursors = SqliteCursors(self._db)
-        self.spending = SqliteSpending(self._db)
+        self.records: Records = SqliteRecords(self._db)
+        self.items: Items = SqliteItems(self._db)
+        self.outbox: Outbox = SqliteOutbox(self._db)
+        self.attempts: Attempts = SqliteAttempts(self._db)
+        self.audit: Audit = SqliteAudit(self._db)
+        self.runs: Runs = SqliteRuns(self._db)
+        self.state: State = SqliteState(self._db)
+        self.bindings: Bindings = SqliteBindings(self._db)
+        self.cursors: Cursors = SqliteCursors(self._db)
+        self.spending: Spending = SqliteSpending(self._db)
 
     def unit(self) -> AbstractContextManager[None]:
         return self._db.unit()
+
+    @contextmanager
+    def scratch(self) -> Iterator[Store]:
+        """In the system's temporary folder, so that what a killed process leaves is the system's to clear."""
+        with tempfile.TemporaryDirectory(prefix="ml-connector-", ignore_cleanup_errors=True) as folder:
+            path = Path(folder) / self.path.name
+            back_up(self.path, path)
+            copy = SqliteStore(path, self._clock)
+            try:
+                yield copy
+            finally:
+                copy.close()
 
     def run_lock(self) -> AbstractContextManager[bool]:
         return exclusive(self._lock_path)
