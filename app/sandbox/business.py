@@ -12,6 +12,7 @@ from dataclasses import fields as fields_of
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from app.sandbox.business_data import NOTHING, ZERO, Maker
@@ -35,6 +36,7 @@ PER_DIVISION = ("gl-accounts", "invoices", "invoice-lines")
 DIVISIONAL_KINDS = frozenset(KIND_OF_KEY[route] for route in PER_DIVISION)
 PAYMENTS = "payments"
 """Kept beside the routes: ledger entries that settle invoices, which no route moves."""
+LEDGER = "ledger"
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -86,6 +88,15 @@ class Business:
     @property
     def payments(self) -> tuple[Invoice, ...]:
         return cast("tuple[Invoice, ...]", self.rows(PAYMENTS))
+
+    @property
+    def ledger(self) -> tuple[Invoice, ...]:
+        """Invoices and payments in the order of their journal."""
+        with self._lock:
+            if LEDGER not in self._snapshots:
+                entries = (*self.invoices, *self.payments)
+                self._snapshots[LEDGER] = tuple(sorted(entries, key=attrgetter("fiscal_year", "journal", "sequence")))
+            return cast("tuple[Invoice, ...]", self._snapshots[LEDGER])
 
     def rows(self, route: str) -> tuple[Row, ...]:
         """The rows of a route (or of PAYMENTS) at this moment; the same tuple object until something changes."""
@@ -245,7 +256,7 @@ class Business:
         """Takes the record out without a trace, as a purge does; what hangs below it stays."""
         with self._lock:
             del self._tables[route][self._tail(key)]
-            self._snapshots.pop(route, None)
+            self._snapshots.clear()
 
     def lines_of(self, po_number: str) -> list[PurchaseOrderLine]:
         return [line for line in self.po_lines if line.po_number == po_number]
@@ -270,7 +281,7 @@ class Business:
 
     def _put(self, route: str, row: Row) -> None:
         self._tables[route][row.tail] = row
-        self._snapshots.pop(route, None)
+        self._snapshots.clear()
 
     def _add(self, route: str, model: AnyRow, fields: Mapping[str, Any]) -> AnyRow:
         row = replace(model, **_checked(model, fields), modified=self._clock())

@@ -11,7 +11,7 @@ from typing import Any
 from app.sandbox.business import Business
 from app.sandbox.business_rows import GlAccount, Invoice, InvoiceLine, PurchaseOrder, PurchaseOrderLine, Supplier
 
-View = dict[str, str | int | bool | Decimal | date | None]
+View = dict[str, str | bool | Decimal | date | None]
 """Values by column id. Status is the company's raw code; numbers are exact; an absent date is None."""
 
 
@@ -47,6 +47,7 @@ def _account(row: GlAccount) -> View:
         "name": row.number,
         "account": row.number,
         "description": row.name,
+        "account_type": row.group,
         "is_balance": row.is_balance,
         "valid_from": row.valid_from,
         "valid_to": row.valid_to,
@@ -87,11 +88,11 @@ def _po_lines(business: Business) -> dict[str, View]:
         order = orders.get(row.po_number)
         return {
             "po_number": row.po_number,
-            "line_no": row.line,
-            "subline_no": row.subline,
+            "line_no": str(row.line),
+            "line_suffix": str(row.subline),
             "item_no": row.item,
-            "item_name": row.name,
-            "description": row.description,
+            "description": row.name,
+            "long_description": row.description,
             "quantity": row.ordered,
             "received": row.received,
             "invoiced": row.invoiced,
@@ -118,7 +119,7 @@ def _invoices(business: Business) -> dict[str, View]:
             "invoice_no": row.number,
             "supplier_no": row.supplier,
             "supplier_name": seller.name if seller else "",
-            "voucher": row.voucher,
+            "voucher": str(row.voucher),
             "is_approved": row.is_approved,
             "is_stopped": row.is_stopped,
             "is_reconciled": row.is_reconciled,
@@ -138,7 +139,7 @@ def _invoice_lines(business: Business) -> dict[str, View]:
         return {
             "invoice_no": row.invoice,
             "po_number": row.po_number,
-            "line_no": row.line,
+            "line_no": str(row.line),
             "quantity": row.quantity,
             "amount": row.amount,
             "invoice": f"{prefix}{row.supplier}/{row.invoice}/{row.year}",

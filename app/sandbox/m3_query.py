@@ -214,25 +214,32 @@ def comparable(comparison: Comparison, field: Field) -> str | Decimal:
 
 
 def narrowed(rows: Sequence[Any], where: Expression | None, lead: Field) -> Sequence[Any]:
-    """The stretch of rows, sorted by `lead`, that conditions on it leave: what an index does for a database."""
-    first, beyond = 0, len(rows)
-    for part in _conjuncts(where):
-        if part.column != lead.name or part.operator not in ("=", ">", ">="):
-            continue
-        literal = comparable(part, lead)
-        search = bisect_right if part.operator == ">" else bisect_left
-        first = max(first, search(rows, literal, key=lead.read))
-        if part.operator == "=":
-            beyond = min(beyond, bisect_right(rows, literal, key=lead.read))
+    """The stretch of rows, sorted by `lead`, that can pass: what an index does for a database."""
+    first, beyond = _span(rows, where, lead)
     return rows if (first, beyond) == (0, len(rows)) else rows[first:beyond]
 
 
-def _conjuncts(where: Expression | None) -> list[Comparison]:
-    if isinstance(where, Comparison):
-        return [where]
-    if where is None or where.word == "or":
-        return []
-    return [found for part in where.parts for found in _conjuncts(part)]
+def _span(rows: Sequence[Any], where: Expression | None, lead: Field) -> tuple[int, int]:
+    """Where the rows that can pass begin and end; everything for what says nothing of `lead`."""
+    if isinstance(where, Junction):
+        spans = [_span(rows, part, lead) for part in where.parts]
+        firsts, beyonds = [first for first, _ in spans], [beyond for _, beyond in spans]
+        return (max(firsts), min(beyonds)) if where.word == "and" else (min(firsts), max(beyonds))
+    if where is None or where.column != lead.name or where.operator not in _INDEXED:
+        return 0, len(rows)
+    literal = comparable(where, lead)
+    left, right = bisect_left(rows, literal, key=lead.read), bisect_right(rows, literal, key=lead.read)
+    return _INDEXED[where.operator](left, right, len(rows))
+
+
+_INDEXED: dict[str, Callable[[int, int, int], tuple[int, int]]] = {
+    "=": lambda left, right, _end: (left, right),
+    "<": lambda left, _right, _end: (0, left),
+    "<=": lambda _left, right, _end: (0, right),
+    ">": lambda _left, right, end: (right, end),
+    ">=": lambda left, _right, end: (left, end),
+}
+"""What a comparison leaves of sorted rows, by where rows of the value itself begin and end."""
 
 
 def _always(_row: Any) -> bool:

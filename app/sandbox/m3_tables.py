@@ -14,7 +14,6 @@ from operator import attrgetter
 from typing import Any
 
 from app.sandbox.business import Business
-from app.sandbox.business_rows import Invoice
 from app.sandbox.m3_fields import Field, Value, number, text, ymd
 
 Rows = tuple[Any, ...]
@@ -178,15 +177,7 @@ def _fpledg(business: Business) -> Table:
         number("PYST", 1, "Status - paymnt", _constant(0)),
         *_CHANGED,
     ]
-    return _table("FPLEDG", "AP ledger", "EP", "YEA4", columns, _ledger)
-
-
-def _ledger(business: Business) -> Rows:
-    return tuple(sorted((*business.invoices, *business.payments), key=_journal_key))
-
-
-def _journal_key(row: Invoice) -> tuple[int, int, int]:
-    return row.fiscal_year, row.journal, row.sequence
+    return _table("FPLEDG", "AP ledger", "EP", "YEA4", columns, lambda owner: owner.ledger)
 
 
 def _fginli(business: Business) -> Table:

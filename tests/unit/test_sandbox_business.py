@@ -183,6 +183,7 @@ def test_closing_and_deleting_an_order_take_its_lines_along(business: Business) 
 
 
 def test_a_removed_record_is_gone(business: Business) -> None:
+    assert "supplier:100:S1000" in expected(business, "suppliers")
     business.remove("suppliers", "S1000")
     assert "supplier:100:S1000" not in expected(business, "suppliers")
     with pytest.raises(KeyError):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import http.client
+import socket
+import struct
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -129,3 +131,22 @@ def test_stopping_ends_open_connections_and_leaves_no_thread() -> None:
 
 def test_a_server_that_never_started_stops() -> None:
     LoopbackServer({}).stop()
+
+
+class Flood:
+    def handle(self, request: Request) -> Response:
+        return Response(200, b"x" * 20_000_000)
+
+
+def test_a_client_that_leaves_in_the_middle_disturbs_nobody() -> None:
+    server = LoopbackServer({"/a": Echo("outer"), "/flood": Flood()})
+    server.start()
+    for _ in range(5):
+        with socket.create_connection(("127.0.0.1", server.port)) as leaver:
+            leaver.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            leaver.sendall(b"GET /flood HTTP/1.1\r\nHost: x\r\n\r\n")
+            leaver.recv(10)
+    client = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    assert ask(client, "GET", "/a")[0] == 200
+    client.close()
+    server.stop()
