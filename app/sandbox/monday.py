@@ -181,8 +181,7 @@ class MondayAccount(Hands):
             response = self._executed(work)
         finally:
             with self._lock:
-                executed = response if response is not None and response.status == 200 else None
-                self._keys.end(work.key, executed, self._clock())
+                self._keys.end(work.key, response, self._clock())
         return response
 
     def _executed(self, work: _Work) -> Response:
