@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterator, Sequence
 
 from app.domain.routes import RouteId
@@ -83,15 +84,15 @@ class SqliteAudit:
         """Follows the chain from the first entry; reads a million in some 15 s, and keeps one in memory."""
         entries, last_id, last_hash = 0, 0, bytes(32)
         head_id, head_hash = self._head()
-        for row in self._db.each(f"SELECT {_COLUMNS}, hash FROM audit ORDER BY id"):
-            *stored, stored_hash = row
+        for *stored, stored_hash in self._db.each(f"SELECT {_COLUMNS}, hash FROM audit ORDER BY id"):
             entries += 1
             last_hash = _link(last_hash, stored)
-            if stored[0] != last_id + 1 or stored_hash != last_hash:
+            joined = stored[0] == last_id + 1 and stored_hash == last_hash
+            # Others may append meanwhile, so the head that was read may be an entry on the way.
+            if not joined or (stored[0] == head_id and stored_hash != head_hash):
                 return AuditCheck(entries, broken_at=stored[0])
             last_id = stored[0]
-        whole = (last_id, last_hash) == (head_id, head_hash)
-        return AuditCheck(entries, broken_at=None if whole else last_id + 1)
+        return AuditCheck(entries, broken_at=last_id + 1 if last_id < head_id else None)
 
     def _head(self) -> tuple[int, bytes]:
         row = self._db.row("SELECT id, hash FROM audit_head")
@@ -171,9 +172,16 @@ def _chained(entries: Sequence[AuditEntry], last_id: int, last_hash: bytes) -> I
 def _link(last_hash: bytes, row: Sequence[object]) -> bytes:
     """The hash of an entry from its stored columns. The details follow the JSON list of the rest, which ends itself."""
     *start, detail, request_id = row
-    plain = unpack(detail) if isinstance(detail, str | bytes) else repr(detail)
-    text = json.dumps([*start, request_id], ensure_ascii=False) + plain
+    text = json.dumps([*start, request_id], ensure_ascii=False, default=repr) + _readable(detail)
     return hashlib.sha256(last_hash + text.encode()).digest()
+
+
+def _readable(detail: object) -> str:
+    """The details as text; of what someone has put there instead, something that gives another hash."""
+    try:
+        return unpack(detail) if isinstance(detail, str | bytes) else repr(detail)
+    except (zlib.error, UnicodeDecodeError):
+        return repr(detail)
 
 
 def _entry(row: Row) -> AuditEntry:

@@ -118,6 +118,10 @@ _AUDIT = (
     "INSERT INTO audit_head VALUES (1, 0, zeroblob(32))",
     """CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
        BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END""",
+    # REPLACE INTO removes the old row without telling the trigger that guards against removal.
+    """CREATE TRIGGER audit_is_never_replaced BEFORE INSERT ON audit
+       WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
+       BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END""",
     """CREATE TRIGGER audit_is_never_removed BEFORE DELETE ON audit
        BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END""",
 )
