@@ -81,7 +81,11 @@ def boards() -> None:
 
 
 @boards.command("create")
-@click.option("--lines", type=click.Choice([*LinesPlacement]), help="Lines as subitems, or on a board of their own.")
+@click.option(
+    "--lines",
+    type=click.Choice([one.value for one in LinesPlacement]),
+    help="Lines as subitems, or on a board of their own.",
+)
 @click.option("--route", "routes", type=ROUTE, multiple=True, help="Only this one; may be repeated.")
 @click.option("--workspace", "workspace_id", metavar="ID", help="The monday workspace to make them in.")
 @click.pass_obj

@@ -212,8 +212,8 @@ def prepare(groups: Sequence[str], optional: Sequence[str] = ()) -> None:
         raise StepFailed(
             "install the packages of uv.lock",
             sync_command(uv, groups),
-            "it needs https://pypi.org and https://files.pythonhosted.org: check the network and, behind a proxy, "
-            "HTTPS_PROXY and SSL_CERT_FILE.",
+            "see the message above; if it is about the network: it needs https://pypi.org and "
+            "https://files.pythonhosted.org, and behind a proxy HTTPS_PROXY and SSL_CERT_FILE.",
         )
     STAMP.write_text(json.dumps({"inputs": inputs_hash(), "groups": installed}), encoding="utf-8")
 

@@ -49,8 +49,9 @@ VENDORS: dict[str, tuple[str, ...]] = {
     "click": ("app/cli", "app/demo.py"),
     "rich": ("app/cli", "app/demo.py"),
     "graphql": ("app/sandbox/",),
-    "phonenumbers": ("app/sandbox/",),
+    "tzlocal": ("app/wiring.py",),
     "platformdirs": ("app/paths.py",),
+    "tzlocal": ("app/wiring.py",),
 }
 """Top-level package -> the only files that may import it. A third-party package that is not here is refused."""
 
@@ -272,6 +273,7 @@ def test_the_changelog_is_at_the_version_of_the_package() -> None:
 
 def test_every_verb_is_in_the_readme() -> None:
     import click
+
     from app.cli import cli
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
