@@ -1,0 +1,197 @@
+"""Routes that are read from a table through EXPORTMI: orders, invoices and their lines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, time
+from decimal import Decimal
+
+from app.domain.cursor import Window
+from app.domain.errors import SourceRefused
+from app.domain.ports import Cancel, Page, Unreadable
+from app.domain.records import Record
+from app.infor.catalog import CatalogField, ExportSource, Join
+from app.infor.exportmi import Export, ExportRow, TableRead, literal
+from app.infor.m3_records import Malformed, RecordMaker, day, number
+from app.infor.m3_reply import Row
+from app.infor.mi import M3Context
+
+_DIVISION = "DIVI"
+_WHOLE = frozenset({"INYR", "PNLI", "PNLS"})
+"""Key columns that are numbers in the table and compare without quotes."""
+
+
+class ExportReader:
+    """Reads one table. Raises as Export.pages."""
+
+    def __init__(
+        self,
+        export: Export,
+        source: ExportSource,
+        fields: Sequence[CatalogField],
+        maker: RecordMaker,
+        context: M3Context,
+        cancel: Cancel,
+    ) -> None:
+        self._export = export
+        self._source = source
+        self._maker = maker
+        self._context = context
+        self._division = source.prefix + _DIVISION
+        self._read = self._prepared(fields, cancel)
+
+    def pages(self, window: Window, cancel: Cancel) -> Iterator[Page]:
+        conditions = self._read.conditions
+        if window.since is not None:
+            conditions = (*conditions, f"{self._source.modified} >= {window.since:%Y%m%d}")
+        read = TableRead(self._read.table, self._read.columns, self._read.cursor, conditions, self._read.numeric)
+        for rows in self._export.pages(read, cancel):
+            highest = self._highest(rows)
+            own = self._own(rows)
+            if self._source.row and window.since is not None:
+                yield from self._whole_invoices(own, highest, cancel)
+                continue
+            yield self._page(own, highest, cancel, is_stretch=window.since is None)
+
+    def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
+        """The records with these keys; for lines, with the others of the same parent."""
+        yield from self._by_keys(dict.fromkeys(self._parent_of(tail) for tail in tails), cancel)
+
+    def _prepared(self, fields: Sequence[CatalogField], cancel: Cancel) -> TableRead:
+        """The columns that this release's table has, of those that the catalog names."""
+        source = self._source
+        joined = source.join.columns if source.join else ()
+        needed = (*source.cursor, *source.key, source.modified)
+        optional = {code for field in fields if field.is_optional for code in field.codes} | {source.row}
+        codes = [code for field in fields for code in field.codes if code not in joined]
+        every = dict.fromkeys((*needed, *codes, *([source.row] if source.row else [])))
+        columns = [code for code in every if self._has(code, code in optional, cancel)]
+        for code in needed:
+            if code not in columns:
+                raise SourceRefused(
+                    f"The table {source.table} of this M3 has no column {code}.",
+                    hint="This release of M3 needs another source for the route.",
+                )
+        cursor = source.cursor
+        if source.is_divisional and self._has(self._division, True, cancel):
+            columns = list(dict.fromkeys((*columns, self._division)))
+            if not self._context.division:
+                # Only a user of all divisions may filter by division; the table's key begins with it.
+                cursor = (self._division, *cursor)
+        numeric = frozenset(source.cursor if source.is_cursor_numeric else ())
+        conditions = (source.where,) if source.where else ()
+        return TableRead(source.table, tuple(dict.fromkeys((*cursor, *columns))), cursor, conditions, numeric)
+
+    def _has(self, code: str, is_optional: bool, cancel: Cancel) -> bool:
+        known = self._export.has_column(self._source.table, code, cancel)
+        return not is_optional if known is None else known
+
+    def _own(self, rows: Sequence[ExportRow]) -> list[ExportRow]:
+        """Without rows of other divisions, where the user works for one."""
+        division = self._context.division
+        if not (division and self._source.is_divisional):
+            return list(rows)
+        return [row for row in rows if row.values.get(self._division, division) in (division, "")]
+
+    def _whole_invoices(self, rows: Sequence[ExportRow], highest: datetime | None, cancel: Cancel) -> Iterator[Page]:
+        """All rows of the invoices of which some changed: the number of a further row (`#2`) must not move."""
+        keys = dict.fromkeys(tuple(row.values.get(code, "") for code in self._source.key[:3]) for row in rows)
+        broken_rows = [row for row in rows if row.problem]
+        if broken_rows:
+            yield self._page(broken_rows, highest, cancel, is_stretch=False)
+        whole = [key for key in keys if all(key)]
+        for page in self._by_keys(whole, cancel):
+            yield Page(page.records, page.unreadable, highest)
+
+    def _by_keys(self, keys: Iterable[tuple[str, ...]], cancel: Cancel) -> Iterator[Page]:
+        terms = [self._term(key) for key in keys]
+        for rows in self._export.rows(self._read, terms, cancel):
+            yield self._page(self._own(rows), self._highest(rows), cancel, is_stretch=False)
+
+    def _term(self, key: tuple[str, ...]) -> str:
+        pairs = zip(self._source.key, key, strict=False)
+        prefix = len(self._source.prefix)
+        return " and ".join(f"{code} = {literal(value, is_number=code[prefix:] in _WHOLE)}" for code, value in pairs)
+
+    def _parent_of(self, tail: str) -> tuple[str, ...]:
+        """`7000001/10/0` -> (`7000001`,); `S1000/INV/17/2026` -> (`S1000`, `INV/17`, `2026`), lines likewise."""
+        if len(self._source.key) == 6:
+            tail = tail.rsplit("/", 3)[0]
+        if len(self._source.key) == 3 and not self._source.is_divisional:
+            return (tail.rsplit("/", 2)[0],)
+        if not self._source.is_divisional:
+            return (tail,)
+        supplier, _, rest = tail.partition("/")
+        invoice, _, year = rest.rpartition("/")
+        return supplier, invoice, year
+
+    def _page(self, rows: Sequence[ExportRow], highest: datetime | None, cancel: Cancel, *, is_stretch: bool) -> Page:
+        """`is_stretch`: the rows are all there are between the first and the last, in key order."""
+        readable = [row.values for row in rows if not row.problem]
+        if self._source.join is not None and readable:
+            self._join(self._source.join, readable, is_stretch, cancel)
+        made = [self._maker.make(row, repeat) for row, repeat in self._numbered(readable)]
+        odd = [
+            self._maker.unreadable(
+                {**dict(zip(self._read.cursor, row.key, strict=False)), **row.values}, "REPL", row.problem
+            )
+            for row in rows
+            if row.problem
+        ]
+        return Page(
+            tuple(one for one in made if isinstance(one, Record)),
+            (*(one for one in made if isinstance(one, Unreadable)), *odd),
+            highest,
+        )
+
+    def _numbered(self, rows: Sequence[Row]) -> Iterator[tuple[Row, int]]:
+        """Each row with its number among those of the same key, whatever the order they came in."""
+        if not self._source.row:
+            yield from ((row, 1) for row in rows)
+            return
+        groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+        for row in rows:
+            groups[(row.get(self._division, ""), *(row.get(code, "") for code in self._source.key))].append(row)
+        for group in groups.values():
+            yield from ((row, place) for place, row in enumerate(sorted(group, key=self._row_order), 1))
+
+    def _row_order(self, row: Row) -> tuple[Decimal, tuple[str, ...]]:
+        try:
+            place = number(self._source.row, row.get(self._source.row, ""))
+        except Malformed:
+            place = None
+        content = tuple(value for code, value in sorted(row.items()) if code != self._source.modified)
+        return place or Decimal(0), content
+
+    def _join(self, join: Join, rows: Sequence[Row], is_stretch: bool, cancel: Cancel) -> None:
+        """Puts the header's columns into its lines."""
+        read = TableRead(join.table, (join.header_column, *join.columns), (join.header_column,))
+        parents = list(dict.fromkeys(row[join.column] for row in rows if row[join.column]))
+        headers: dict[str, Row] = {}
+        for found in self._headers(read, parents, is_stretch, cancel):
+            headers |= {row.values[join.header_column]: row.values for row in found if not row.problem}
+        for row in rows:
+            header = headers.get(row[join.column], {})
+            row |= {code: header.get(code, "") for code in join.columns}
+
+    def _headers(
+        self, read: TableRead, parents: Sequence[str], is_stretch: bool, cancel: Cancel
+    ) -> Iterator[list[ExportRow]]:
+        if not (is_stretch and parents):
+            terms = [f"{read.cursor[0]} = {literal(parent)}" for parent in parents]
+            return self._export.rows(read, terms, cancel)
+        first, last = literal(parents[0]), literal(parents[-1])
+        stretch = (f"{read.cursor[0]} >= {first}", f"{read.cursor[0]} <= {last}")
+        return self._export.pages(TableRead(read.table, read.columns, read.cursor, stretch), cancel)
+
+    def _highest(self, rows: Sequence[ExportRow]) -> datetime | None:
+        stamps = []
+        for text in {row.values.get(self._source.modified, "") for row in rows}:
+            try:
+                changed = day(self._source.modified, text)
+            except Malformed:
+                continue
+            if changed is not None:
+                stamps.append(datetime.combine(changed, time(), UTC))
+        return max(stamps, default=None)

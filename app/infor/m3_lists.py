@@ -1,0 +1,154 @@
+"""Routes that are read from a list transaction: suppliers and GL accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, time
+
+from app.domain.cursor import Window
+from app.domain.errors import ConnectorError
+from app.domain.ports import Cancel, Page, Unreadable
+from app.domain.records import Record
+from app.infor.catalog import CatalogField, Enrichment, ListSource
+from app.infor.errors import mi_refused, not_understood
+from app.infor.m3_records import Malformed, RecordMaker, day
+from app.infor.m3_reply import Row
+from app.infor.mi import Mi
+
+
+class ListReader:
+    """Reads one list to its end. Raises as Mi.call."""
+
+    def __init__(
+        self, mi: Mi, source: ListSource, fields: Sequence[CatalogField], maker: RecordMaker, page_size: int
+    ) -> None:
+        self._mi = mi
+        self._source = source
+        self._maker = maker
+        self._page_size = page_size
+        enriched = {column for one in source.enrich for column in one.columns}
+        wanted = [source.key, source.modified, *(code for field in fields for code in field.codes)]
+        self._columns = tuple(dict.fromkeys(code for code in wanted if code and code not in enriched))
+
+    @property
+    def what(self) -> tuple[str, str]:
+        return self._source.program, self._source.transaction
+
+    def pages(self, window: Window, cancel: Cancel) -> Iterator[Page]:
+        inputs = self._inputs()
+        if self._source.since and window.since is not None:
+            inputs[self._source.since] = str(int(window.since.timestamp() * 1000))
+        for rows, broken in self._chunks(inputs, cancel):
+            recent = [row for row in rows if self._is_recent(row, window.since)]
+            if recent or rows:
+                yield self._page(recent, _highest(rows, self._source.modified), cancel)
+            if broken is not None:
+                raise broken
+
+    def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
+        """The rows with these keys."""
+        source = self._source
+        ends = [source.start, *([source.end] if source.end else [])]
+        asked = [{**self._inputs(), **dict.fromkeys(ends, tail)} for tail in tails]
+        results = self._mi.bulk(source.program, source.transaction, asked, cancel, columns=self._columns)
+        rows = []
+        for tail, result in zip(tails, results, strict=True):
+            found, broken = result.listed("/".join(self.what))
+            if broken is not None:
+                raise broken
+            rows += [row for row in found if row.get(source.key) == tail]
+        if rows:
+            yield self._page(rows, _highest(rows, source.modified), cancel)
+
+    def _inputs(self) -> dict[str, str]:
+        division = self._mi.context.division
+        return {**self._source.fixed, **({"DIVI": division} if self._source.is_divisional and division else {})}
+
+    def _chunks(self, inputs: dict[str, str], cancel: Cancel) -> Iterator[tuple[list[Row], ConnectorError | None]]:
+        """The list in pages. A list starts at the key that is sent: the row beyond a page is where the next begins."""
+        start = ""
+        while True:
+            rows, broken = self._ask({**inputs, self._source.start: start} if start else inputs, cancel)
+            if start and not broken and (not rows or self._key(rows[0]) != start):
+                raise not_understood("/".join(self.what), "it does not go on where it was asked to")
+            is_full = broken is None and _may_go_on(rows, self._page_size)
+            if start and len(rows) == 1 and broken is None and self._source.start == self._source.key:
+                # The key may have been taken as a filter in place of a start: only the whole list can tell.
+                whole = self._mi.call(*self.what, inputs, cancel, columns=self._columns)
+                yield _from(start, whole.rows, self._source.key), whole.broken
+                return
+            yield (rows[:-1] if is_full else rows), broken
+            if not is_full:
+                return
+            if self._key(rows[-1]) == start:
+                raise not_understood("/".join(self.what), "its pages do not advance")
+            start = self._key(rows[-1])
+
+    def _ask(self, inputs: dict[str, str], cancel: Cancel) -> tuple[list[Row], ConnectorError | None]:
+        listing = self._mi.call(*self.what, inputs, cancel, columns=self._columns, maxrecs=self._page_size + 1)
+        return listing.rows, listing.broken
+
+    def _key(self, row: Row) -> str:
+        return row.get(self._source.key, "")
+
+    def _is_recent(self, row: Row, since: datetime | None) -> bool:
+        changed = _modified(row, self._source.modified)
+        return since is None or changed is None or changed.date() >= since.date()
+
+    def _page(self, rows: Sequence[Row], highest: datetime | None, cancel: Cancel) -> Page:
+        enriched, problems = self._enrich(rows, cancel)
+        made = [
+            self._maker.unreadable(row, *problems[at]) if at in problems else self._maker.make(row)
+            for at, row in enumerate(enriched)
+        ]
+        return Page(
+            tuple(one for one in made if isinstance(one, Record)),
+            tuple(one for one in made if isinstance(one, Unreadable)),
+            highest,
+        )
+
+    def _enrich(self, rows: Sequence[Row], cancel: Cancel) -> tuple[list[Row], dict[int, tuple[str, str]]]:
+        """Rows with what the Get transactions know of them, and why that failed, by the row's place."""
+        enriched = [dict(row) for row in rows]
+        problems: dict[int, tuple[str, str]] = {}
+        for one in self._source.enrich if rows else ():
+            if one.is_optional and not self._mi.offers(one.program, one.transaction, cancel):
+                continue
+            problems |= self._enrich_with(one, enriched, cancel)
+        return enriched, problems
+
+    def _enrich_with(self, one: Enrichment, rows: list[Row], cancel: Cancel) -> dict[int, tuple[str, str]]:
+        what = f"{one.program}/{one.transaction}"
+        inputs = [{**one.fixed, **{name: row.get(code, "") for name, code in one.inputs.items()}} for row in rows]
+        problems = {}
+        for at, result in enumerate(self._mi.bulk(one.program, one.transaction, inputs, cancel, columns=one.columns)):
+            error = result.error
+            if error is not None and not one.is_optional:
+                if error.is_unauthorized:
+                    raise mi_refused(error, what)
+                problems[at] = (what, error.message or error.code)
+            for found in result.rows[:1]:
+                rows[at] |= {code: found.get(code, "") for code in one.columns}
+        return problems
+
+
+def _may_go_on(rows: Sequence[Row], page_size: int) -> bool:
+    """Full, or of a round number of rows, which may be a limit of the server's own."""
+    return len(rows) > page_size or (len(rows) > 1 and len(rows) % 100 == 0)
+
+
+def _from(start: str, rows: list[Row], key: str) -> list[Row]:
+    at = next((at for at, row in enumerate(rows) if row.get(key, "") == start), 0)
+    return rows[at:]
+
+
+def _modified(row: Row, code: str) -> datetime | None:
+    try:
+        changed = day(code, row.get(code, "")) if code else None
+    except Malformed:
+        return None
+    return datetime.combine(changed, time(), UTC) if changed else None
+
+
+def _highest(rows: Sequence[Row], code: str) -> datetime | None:
+    return max((stamp for stamp in (_modified(row, code) for row in rows) if stamp is not None), default=None)
