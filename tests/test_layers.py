@@ -51,7 +51,6 @@ VENDORS: dict[str, tuple[str, ...]] = {
     "graphql": ("app/sandbox/",),
     "tzlocal": ("app/wiring.py",),
     "platformdirs": ("app/paths.py",),
-    "tzlocal": ("app/wiring.py",),
 }
 """Top-level package -> the only files that may import it. A third-party package that is not here is refused."""
 
