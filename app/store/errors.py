@@ -73,6 +73,5 @@ def _name(error: BaseException) -> str:
 
 
 def _original(error: BaseException) -> BaseException:
-    """peewee raises its own class and keeps SQLite's error as the first argument."""
-    first = error.args[0] if error.args else None
-    return first if isinstance(first, sqlite3.Error) else error
+    """peewee raises a class of its own and keeps SQLite's error in it."""
+    return getattr(error, "orig", error)
