@@ -47,16 +47,12 @@ def _verdicts(answer: Answer, size: int, now: datetime) -> tuple[Verdict, ...]:
 
 def _one(answer: Answer, name: str, faults: Sequence[Fault], for_rest: Verdict, now: datetime) -> Verdict:
     item = _items(answer).get(name)
-    # A path below the write's own: the write went through, and only reading the item back failed.
+    # A longer path: the write went through, and only reading the item back failed.
     whole = [fault for fault in faults if len(fault.path) == 1]
     if item is not None:
         # Whatever the HTTP status: a fault of one write of many shows in it, and the others went through.
         return _unconfirmed() if whole else Verdict(Kind.DONE, item_id=_id(item), board_id=_id(item.get("board")))
-    if not faults:
-        return for_rest
-    if len(whole) < len(faults):
-        return _unconfirmed()
-    return judge_all(answer, whole, now, for_one=True)
+    return judge_all(answer, whole, now, for_one=True) if faults else for_rest
 
 
 def _for_unnamed(answer: Answer, common: Sequence[Fault], unnamed: int, now: datetime) -> Verdict:

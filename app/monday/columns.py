@@ -108,9 +108,9 @@ def _labels(settings: Mapping[str, Any]) -> Iterator[str]:
     retired = settings.get("deactivated_labels")
     hidden = {str(label_id) for label_id in retired} if isinstance(retired, list) else set()
     for entry in entries:
-        if isinstance(entry, str):
+        if isinstance(entry, str) and entry:
             yield entry
         elif isinstance(entry, dict) and not entry.get("is_deactivated") and str(entry.get("id")) not in hidden:
             name = entry.get("label") or entry.get("name")
-            if isinstance(name, str):
+            if isinstance(name, str) and name:
                 yield name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -171,6 +172,17 @@ def test_an_id_that_was_used_before_is_named(world: World) -> None:
         world.boards.add_columns(info.id, COLUMNS, key="k")
 
 
+def test_the_rest_of_a_partial_success_goes_out_under_a_key_of_its_own(world: World) -> None:
+    info = world.board()
+    world.account.delete_column(info.id, "amount")
+    buyer, city = ColumnSpec("buyer", "Buyer", "text"), ColumnSpec("city", "City", "text")
+    with pytest.raises(BoardRefused, match="Column amount"):
+        world.boards.add_columns(info.id, (buyer, COLUMNS[3]), key="k")
+    world.boards.add_columns(info.id, (buyer, city), key="k")
+    (board,) = world.account.boards()
+    assert {"buyer", "city"} <= set(board.columns)
+
+
 def test_a_board_that_is_not_there_is_refused(world: World) -> None:
     for ask in (world.boards.describe, lambda board_id: world.boards.find(board_id, ["a"])):
         with pytest.raises(BoardRefused, match="does not know this board"):
@@ -214,6 +226,14 @@ def test_find_is_exact_and_tells_of_twins(world: World) -> None:
     world.deliver(supplier(info.id, 1), supplier(info.id, 1), supplier(info.id, 2))
     found = world.boards.find(info.id, ["supplier:100:S1", "SUPPLIER:100:S2", "supplier:100:S9"])
     assert {key: len(items) for key, items in found.items()} == {"supplier:100:S1": 2}
+
+
+def test_find_compares_again_where_monday_is_lenient(world: World) -> None:
+    info = world.board()
+    cells = [{"id": "ext_key", "text": "SUPPLIER:100:S1"}]
+    page = {"cursor": None, "items": [{"id": "5", "name": "x", "column_values": cells}]}
+    world.fault(status(200, json.dumps({"data": {"boards": [{"items_page": page}]}}).encode()))
+    assert world.boards.find(info.id, ["supplier:100:S1"]) == {}
 
 
 def test_find_asks_for_many_keys_a_hundred_at_a_time(world: World) -> None:
@@ -330,6 +350,12 @@ def test_reads_sit_out_short_waits_and_faults(world: World) -> None:
     world.fault(status(429, retry_after="7"), status(502, b"<html>"), status(200, b'{"data'))
     assert world.boards.describe(info.id).name == "Suppliers"
     assert world.waits == [7.0, 3.0, 9.0]
+
+
+def test_data_in_a_fault_is_not_believed(world: World) -> None:
+    info = world.board()
+    world.fault(status(502, b'{"data": {"boards": []}}'))
+    assert world.boards.describe(info.id) == info
 
 
 def test_reads_give_up_in_the_end(world: World) -> None:

@@ -123,6 +123,10 @@ def test_a_write_that_went_through_but_cannot_be_read_back_is_uncertain() -> Non
     assert kinds(readable, 1) == [Kind.DONE]
 
 
+def test_an_item_beside_an_error_of_its_write_is_uncertain() -> None:
+    assert kinds({"data": {"w0": {"id": "1"}}, "errors": [fault("ColumnValueException", "w0")]}, 1) == [Kind.UNCERTAIN]
+
+
 def test_an_unreadable_cost_harms_no_write() -> None:
     body = {"data": {"w0": {"id": "1"}, "complexity": None}, "errors": [fault("INTERNAL_SERVER_ERROR", "complexity")]}
     assert kinds(body, 1) == [Kind.DONE]
