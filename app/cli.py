@@ -191,8 +191,9 @@ def main(launcher: Launcher, argv: Sequence[str], *, log_file: Path | None = Non
         return fail(session, str(error), exit_of(error))
     except (click.Abort, KeyboardInterrupt):
         return fail(session, str(Cancelled()), Exit.LATER)
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough. The interpreter must not try to flush the rest when it ends.
+    except (BrokenPipeError, SystemExit):
+        # The reader (head, less) has seen enough; click makes a SystemExit of it. The interpreter must not try to
+        # flush the rest when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
     except Exception:
