@@ -66,7 +66,8 @@ class Estimate:
         return 1 + self._count(field) * below
 
     def _count(self, field: FieldNode) -> int:
-        if field.name.value not in LIMITED:
+        # Inside a page `items` has no arguments: the page's own limit counts them already.
+        if field.name.value not in LIMITED or (field.name.value == "items" and not field.arguments):
             return 1
         arguments = {argument.name.value: argument.value for argument in field.arguments or ()}
         limit = self._value(arguments.get("limit"))

@@ -77,7 +77,8 @@ _OLD_CODES = {
 
 def no_board(board_id: object) -> Refusal:
     message = "The board does not exist. Please check your board ID and try again"
-    return Refusal("InvalidBoardIdException", message, board_id=board_id)
+    given = str(board_id)
+    return Refusal("InvalidBoardIdException", message, board_id=int(given) if given.isdecimal() else given)
 
 
 def no_item(item_id: object) -> Refusal:

@@ -153,7 +153,7 @@ def test_a_board_that_does_not_exist_is_reported_as_monday_does() -> None:
     assert error["extensions"] == {
         "code": "InvalidBoardIdException",
         "status_code": 200,
-        "error_data": {"board_id": "1"},
+        "error_data": {"board_id": 1},
     }
 
 

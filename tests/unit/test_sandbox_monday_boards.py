@@ -201,6 +201,15 @@ def test_an_archived_item_is_read_with_its_state_but_neither_found_nor_changed()
     assert client.code(CREATE_SUBITEM, parent=item, name="x") == "ResourceNotFoundException"
 
 
+def test_an_archived_subitem_is_not_among_its_parents() -> None:
+    client = Client()
+    parent = client.item(client.board())
+    gone, kept = client.subitem(parent, "gone")["id"], client.subitem(parent, "kept")["id"]
+    client.data("mutation ($i: ID) { archive_item(item_id: $i) { id } }", i=gone)
+    query = "query ($ids: [ID!]) { items(ids: $ids) { subitems { id } } }"
+    assert client.data(query, ids=[parent]) == [{"subitems": [{"id": kept}]}]
+
+
 def test_a_deleted_item_can_still_be_read_and_an_unknown_one_is_left_out() -> None:
     client = Client()
     board = client.board()

@@ -47,6 +47,14 @@ def test_reads_cost_by_the_items_they_return() -> None:
     assert 3 <= client.account.requests[-1].complexity < 10
 
 
+def test_a_page_is_estimated_by_its_limit() -> None:
+    client = Client()
+    board = client.board()
+    query = f"""{{ complexity {{ query }}
+      boards(ids: [{board}]) {{ items_page(limit: 500) {{ items {{ id column_values {{ text }} }} }} }} }}"""
+    assert client.ask(query)["data"]["complexity"] == {"query": 2 + 500 * 2}
+
+
 def test_what_fails_costs_next_to_nothing() -> None:
     client = Client()
     client.ask('mutation { create_item(board_id: 1, item_name: "x") { id } }')

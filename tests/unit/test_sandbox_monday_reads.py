@@ -34,6 +34,7 @@ def test_any_of_on_text_is_exact_while_the_search_by_column_values_ignores_case(
     client = Client()
     board = filled(client)
     assert client.found(board, column_id="ext_key", compare_value=["k:1", "k:12", "k"]) == ["one", "three"]
+    assert client.found(board, column_id="ext_key", compare_value=["K:1"]) == ["two"]
     assert by_value(client, board, "k:1") == ["one", "two"]
     assert by_value(client, board, "k:") == []
 
