@@ -87,9 +87,8 @@ class SqliteAudit:
         for *stored, stored_hash in self._db.each(f"SELECT {_COLUMNS}, hash FROM audit ORDER BY id"):
             entries += 1
             last_hash = _link(last_hash, stored)
-            joined = stored[0] == last_id + 1 and stored_hash == last_hash
             # Others may append meanwhile, so the head that was read may be an entry on the way.
-            if not joined or (stored[0] == head_id and stored_hash != head_hash):
+            if stored_hash != last_hash or (stored[0] == head_id and stored_hash != head_hash):
                 return AuditCheck(entries, broken_at=stored[0])
             last_id = stored[0]
         return AuditCheck(entries, broken_at=last_id + 1 if last_id < head_id else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -87,6 +88,10 @@ class TestRecords:
         keys = ["supplier:100:S1", "supplier:100:S2", "supplier:100:S1"]
         assert store.records.referring(RouteId.PO_LINES, keys) == [both.key]
 
+    def test_a_record_may_refer_to_another_twice(self, store: SqliteStore) -> None:
+        store.records.save([line("7000001", 1, supplier="supplier:100:S1", payee="supplier:100:S1")], NOW)
+        assert store.records.referring(RouteId.PO_LINES, ["supplier:100:S1"]) == ["po-line:100:7000001/1/0"]
+
     def test_lines_are_grouped_by_parent_and_do_not_mix_with_other_references(self, store: SqliteStore) -> None:
         invoice_line = Record(
             RouteId.INVOICE_LINES,
@@ -161,6 +166,16 @@ class TestAttempts:
         assert (found[0].checked_at, found[1].checked_at) == (NOW + timedelta(minutes=30), None)
         store.attempts.settle(first, "done", "request-9", NOW)
         assert [attempt.id for attempt in store.attempts.unsettled()] == [later]
+
+    def test_a_settled_one_keeps_what_tells_of_it_and_drops_its_body(self, store: SqliteStore) -> None:
+        attempt = store.attempts.open("key-1", "11", self.REQUEST, [self.ROW], "run-1", NOW)
+        store.attempts.settle(attempt, "done", "request-9", NOW)
+        raw = sqlite3.connect(store.path)
+        kept = raw.execute("SELECT idempotency_key, body, body_hash, outcome, request_id FROM attempt").fetchall()
+        rows = raw.execute("SELECT count(*) FROM attempt_row").fetchone()
+        raw.close()
+        assert kept == [("key-1", None, "ab12", "done", "request-9")]
+        assert rows == (0,)
 
     def test_ids_are_never_used_again(self, store: SqliteStore) -> None:
         first = store.attempts.open("key-1", "11", self.REQUEST, [self.ROW], "run-1", NOW)

@@ -114,11 +114,15 @@ def damaged_pages(path: Path) -> None:
     path.write_bytes(whole[:4096] + b"\x5a" * 20_000 + whole[24_096:])
 
 
+def damaged_end(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-4096] + b"\x5a" * 4096)
+
+
 def cut_off(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:10_000])
 
 
-@pytest.mark.parametrize("harm", [garbage, damaged_header, damaged_pages, cut_off])
+@pytest.mark.parametrize("harm", [garbage, damaged_header, damaged_pages, damaged_end, cut_off])
 def test_a_damaged_file_is_named_with_the_way_out(path: Path, harm: Callable[[Path], None]) -> None:
     store = open_store(path)
     for number in range(50):

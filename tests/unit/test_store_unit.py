@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -132,7 +131,7 @@ def test_a_killed_process_leaves_no_half_done_unit(tmp_path: Path, after: int) -
     assert writer.stdout is not None
     while int(writer.stdout.readline()) < after:
         pass
-    os.kill(writer.pid, signal.SIGKILL)
+    writer.kill()
     writer.communicate()
 
     store = SqliteStore(path, lambda: NOW)
@@ -201,3 +200,8 @@ def test_a_thread_that_has_ended_leaves_no_connection(store: SqliteStore) -> Non
         thread.start()
         thread.join()
     assert len(store._db._opened) <= 2  # this thread's, and the last one's until another opens
+    (_, left) = store._db._opened[-1]
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(store.state.get, "a").result()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        left.execute("SELECT 1")
