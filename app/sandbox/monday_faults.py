@@ -1,4 +1,4 @@
-"""Answers of monday that the account itself never gives, in their published forms, for interceptors to put in its place.
+"""Answers of monday that the account itself never gives, in their published forms, for interceptors to give instead.
 
 Source: monday documentation (error handling, rate limits), its changelog, and its own n8n node's recorded answers.
 """
