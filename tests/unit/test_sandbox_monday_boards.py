@@ -57,6 +57,17 @@ def test_a_deleted_columns_id_is_never_free_again() -> None:
     assert client.code(CREATE_COLUMN, board=board, id="ext_key", type="text") == "InvalidArgumentException"
 
 
+def test_a_renamed_column_keeps_its_id_and_gets_a_new_revision() -> None:
+    client = Client()
+    board = client.board(ext_key="text")
+    before = board_of(client, board)["columns"][1]
+    rename = """mutation ($b: ID!) {
+      change_column_title(board_id: $b, column_id: "ext_key", title: "Key") { id title revision } }"""
+    after = client.data(rename, b=board)
+    assert (after["id"], after["title"]) == ("ext_key", "Key")
+    assert after["revision"] != before["revision"]
+
+
 def test_defaults_may_be_an_object_or_a_string_of_json() -> None:
     client = Client()
     board = client.board()
