@@ -1,0 +1,231 @@
+"""The desktop app from its start to its exit code."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from app.desktop import preferences, text
+from app.desktop.bridge import Bridge
+from app.desktop.engine import EngineThread
+from app.desktop.look import Look
+from app.desktop.main_window import MainWindow
+from app.desktop.system.exceptions import Defects
+from app.desktop.system.interrupts import Interrupts
+from app.desktop.system.single_instance import SingleInstance
+from app.desktop.theme import Theme
+from app.desktop.tray import Tray
+from app.domain.errors import ConnectorError
+from app.domain.ports import Clock
+from app.domain.routes import RouteId
+from app.sync.facade import Facade, RunningSandbox
+
+QUIT_S = 2.0
+TRAY_POLL_MS = 3_000
+"""Some desktops start their bar after the programs of the session."""
+
+log = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def run(
+    facade: Facade,
+    *,
+    background: bool,
+    demo: RunningSandbox | None,
+    resources: Path,
+    folder: Path,
+    clock: Clock = utc_now,
+) -> int:
+    """Shows the window (or, in the background, the tray alone) until the user quits. Returns the exit code.
+
+    `folder` holds the window's own preferences and the lock that keeps it the only one: a second start raises the
+    first one's window and returns 0. The engine has stopped when this returns; closing the facade is the caller's.
+    """
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    name_application(app)
+    folder.mkdir(parents=True, exist_ok=True)
+    only = SingleInstance(folder, app)
+    if not only.acquired:
+        return 0 if only.raise_other() else 1
+    desktop = Desktop(app, facade, resources=resources, folder=folder, clock=clock, demo=demo)
+    only.raised.connect(desktop.show_window)
+    desktop.start(background=background)
+    code = app.exec()
+    stopped = desktop.close()
+    only.release()
+    if not stopped:
+        # What the engine does is safe against a crash at any instruction; a hanging process would not be.
+        log.critical("The engine did not stop in time")
+        logging.shutdown()
+        os._exit(code)
+    return code
+
+
+def name_application(app: QApplication) -> None:
+    app.setApplicationName("ml-connector")
+    app.setApplicationDisplayName("ml-connector")
+    app.setDesktopFileName("ml-connector")
+    app.setStyle("Fusion")
+    text.use_readable_locale()
+
+
+class Desktop(QObject):
+    """The objects of the GUI thread, and how they come up and go down."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        facade: Facade,
+        *,
+        resources: Path,
+        folder: Path,
+        clock: Clock,
+        demo: RunningSandbox | None = None,
+    ) -> None:
+        super().__init__()
+        self.app = app
+        self._folder = folder
+        self._demo = demo
+        self.preferences = preferences.load(folder)
+        self.theme = Theme(app, resources, self.preferences.appearance)
+        look = Look(self.theme, resources)
+        self.bridge = Bridge(facade, clock, self)
+        self.defects = Defects(self)
+        self.engine = EngineThread(self.bridge, self)
+        self.window = MainWindow(self.bridge, look, demo=demo is not None)
+        self.window.resize(self.preferences.width, self.preferences.height)
+        self.tray = Tray(self.bridge, look, self)
+        self._interrupts = Interrupts(self)
+        self._tray_poll = QTimer(self)
+        self._quitting = False
+        self._connect()
+
+    def _connect(self) -> None:
+        self.window.closed.connect(self._window_closed)
+        self.window.quit_wanted.connect(self.quit)
+        self.window.demo_change_wanted.connect(self._change_demo)
+        self.tray.open_wanted.connect(self.open_page)
+        self.tray.quit_wanted.connect(self.quit)
+        self.theme.changed.connect(self._keep_appearance)
+        self.engine.died.connect(self.window.show_error)
+        self.defects.happened.connect(self.window.show_error)
+        self._interrupts.interrupted.connect(self.quit)
+        self._tray_poll.timeout.connect(self._look_for_tray)
+        self.app.commitDataRequest.connect(self._session_ends)
+
+    def start(self, *, background: bool) -> None:
+        self._interrupts.install()
+        self.defects.install()
+        self._look_for_tray()
+        if not background:
+            self.show_window()
+        elif not self.has_tray:
+            self.window.showMinimized()
+        self.bridge.start()
+        self.engine.start()
+
+    @property
+    def has_tray(self) -> bool:
+        return self.tray.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
+
+    def _look_for_tray(self) -> None:
+        available = QSystemTrayIcon.isSystemTrayAvailable()
+        self.app.setQuitOnLastWindowClosed(False)
+        if available:
+            self._tray_poll.stop()
+            self.tray.show()
+        elif not self._tray_poll.isActive():
+            self._tray_poll.start(TRAY_POLL_MS)
+
+    # The window
+
+    def show_window(self) -> None:
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def open_page(self, name: str) -> None:
+        self.show_window()
+        if name:
+            self.window.open_page(name)
+
+    def _window_closed(self) -> None:
+        if self._quitting:
+            return
+        if not self.has_tray:
+            # Without a tray a hidden window could not be found again.
+            self.window.showMinimized()
+            self.window.show_error(
+                ConnectorError(
+                    self.tr("ml-connector goes on syncing here."),
+                    hint=self.tr("This desktop has no tray; quit with Ctrl+Q."),
+                )
+            )
+            return
+        if not self.preferences.told_about_tray:
+            self._keep(replace(self.preferences, told_about_tray=True))
+            self.tray.tell(
+                self.tr("ml-connector goes on in the tray"),
+                self.tr("It syncs while the window is closed. Quit from the icon's menu."),
+            )
+
+    def _keep_appearance(self) -> None:
+        self._keep(replace(self.preferences, appearance=self.theme.appearance))
+
+    def _keep(self, changed: preferences.Preferences) -> None:
+        if changed != self.preferences:
+            self.preferences = changed
+            preferences.save(self._folder, changed)
+
+    def _change_demo(self) -> None:
+        if self._demo is not None:
+            self.bridge.carry_out(self._demo.change_some, self._demo_changed)
+
+    def _demo_changed(self, changed: dict[RouteId, int]) -> None:
+        words = text.counted(sum(changed.values()), self.tr("{} record changed"), self.tr("{} records changed"))
+        self.window.run_line.say(f"{words}. {self.tr('Sync now brings that to the boards.')}")
+
+    # The end
+
+    def quit(self) -> None:
+        """Ends the run under way within 2 seconds; what was done is kept."""
+        if self._quitting:
+            return
+        self._quitting = True
+        self.bridge.facade.quit()
+        size = self.window.size()
+        if not self.window.isMaximized():
+            self._keep(replace(self.preferences, width=size.width(), height=size.height()))
+        self.window.hide()
+        self.tray.icon.hide()
+        self.app.quit()
+
+    def _session_ends(self) -> None:
+        self.quit()
+
+    def close(self) -> bool:
+        """Joins the engine; False when it did not stop within `QUIT_S`."""
+        self.bridge.facade.quit()
+        self.bridge.close()
+        self._tray_poll.stop()
+        stopped = self.engine.wait(round(QUIT_S * 1000)) if self.engine.isRunning() else True
+        self._interrupts.remove()
+        self.defects.remove()
+        self.tray.close()
+        self.window.hide()
+        self.window.deleteLater()
+        return stopped

@@ -1,0 +1,207 @@
+"""The frame: navigation at the left, the page's title and verbs above, the run's line below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from app.desktop import text
+from app.desktop.bridge import Bridge
+from app.desktop.look import Look
+from app.desktop.pages.directory import directory
+from app.desktop.pages.page import Page
+from app.desktop.pausing import PauseMenu
+from app.desktop.widgets.basic import button, label, row, set_role
+from app.desktop.widgets.navigation import Navigation
+from app.desktop.widgets.run_line import RunLine
+from app.domain.errors import ConnectorError
+from app.domain.events import RunStarted
+from app.domain.status import AppState, AppStatus, RunReport
+
+NARROW_BELOW = 900
+
+
+class MainWindow(QMainWindow):
+    quit_wanted = Signal()
+    closed = Signal()
+    """The user closed the window; the application decides whether that is the end."""
+    demo_change_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, look: Look, *, demo: bool = False) -> None:
+        super().__init__()
+        self.setWindowTitle("ml-connector")
+        self.setMinimumSize(640, 480)
+        self.bridge = bridge
+        self.look = look
+        self._demo = demo
+        self._entries = directory()
+        self.pages: dict[str, Page] = {}
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("body")
+        self.navigation = Navigation(self._entries, look, demo)
+        self.navigation.chosen.connect(self.open_page)
+        self.run_line = RunLine(look)
+        self.run_line.stop_wanted.connect(self.stop)
+        self._make_head()
+        self._lay_out()
+        self._make_shortcuts()
+        self._connect()
+        self._draw()
+        self._show_idle(False)
+        self.open_page("overview")
+
+    def _make_head(self) -> None:
+        self.title = label("", "title")
+        self.sync = button(self.tr("Sync now"), self.sync_now, role="primary", tip="F5")
+        self.sync.setIconSize(QSize(16, 16))
+        self.pause = QToolButton()
+        self.pause.setObjectName("menu")
+        self.pause.setText(self.tr("Pause"))
+        self.pause.setAccessibleName(self.tr("Pause scheduled runs"))
+        self.pause.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.pause.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pause_menu = PauseMenu(self.bridge, self.pause)
+        self.pause.setMenu(self._pause_menu)
+        self.change = button(self.tr("Change some records"), self._change_some)
+        self.change.setToolTip(self.tr("Changes, adds and closes a few records in the demo's CloudSuite"))
+        self.change.setVisible(self._demo)
+
+    def _lay_out(self) -> None:
+        head = QFrame()
+        head.setObjectName("head")
+        bar = row(self.title, self.change, self.pause, self.sync, margins=(24, 12, 24, 12))
+        bar.setStretch(0, 1)
+        head.setLayout(bar)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(head)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.run_line)
+        frame = QWidget()
+        layout = QHBoxLayout(frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.navigation)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(frame)
+
+    def _make_shortcuts(self) -> None:
+        for position, entry in enumerate(self._entries, 1):
+            made = QShortcut(QKeySequence(f"Ctrl+{position}"), self)
+            made.setProperty("page", entry.name)
+            made.activated.connect(self._open_by_key)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.sync_now)
+        QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.quit)
+        if not QKeySequence.keyBindings(QKeySequence.StandardKey.Quit):
+            QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit)
+        QShortcut(QKeySequence.StandardKey.Close, self).activated.connect(self.close)
+
+    def _connect(self) -> None:
+        self.bridge.status_changed.connect(self.show_status)
+        self.bridge.run_started.connect(self._run_started)
+        self.bridge.progress.connect(self.run_line.show_progress)
+        self.bridge.run_ended.connect(self._run_ended)
+        self.bridge.failed.connect(self.show_error)
+        self.look.theme.changed.connect(self._draw)
+
+    # Pages
+
+    def open_page(self, name: str, wanted: object = None) -> None:
+        page = self.pages.get(name) or self._make_page(name)
+        self.stack.setCurrentWidget(page)
+        self.navigation.select(name)
+        self.title.setText(next(entry.title for entry in self._entries if entry.name == name))
+        self._share_primary()
+        page.opened(wanted)
+
+    def _make_page(self, name: str) -> Page:
+        page = next(entry for entry in self._entries if entry.name == name).make(self.bridge, self.look)
+        page.go.connect(self.open_page)
+        page.primary_changed.connect(self._share_primary)
+        self.pages[name] = page
+        self.stack.addWidget(page)
+        return page
+
+    def _open_by_key(self) -> None:
+        self.open_page(str(self.sender().property("page")))
+
+    def _share_primary(self) -> None:
+        """One primary button a page: the head's, unless the page has its own."""
+        page = self.stack.currentWidget()
+        has = isinstance(page, Page) and page.has_primary
+        set_role(self.sync, "primary", "false" if has else "true")
+        self._draw()
+
+    # Verbs
+
+    def sync_now(self) -> None:
+        if self.sync.isEnabled():
+            self.bridge.carry_out(self.bridge.facade.request_sync, self._asked)
+
+    def stop(self) -> None:
+        """Straight to the facade: it returns at once, and a worker may be busy."""
+        self.bridge.facade.stop()
+
+    def quit(self) -> None:
+        self.quit_wanted.emit()
+
+    def _change_some(self) -> None:
+        self.demo_change_wanted.emit()
+
+    def _asked(self, _none: None) -> None:
+        """The run tells when it starts."""
+
+    # Facts
+
+    def show_status(self, status: AppStatus) -> None:
+        self.navigation.show_status(status, self._detail(status))
+        self._pause_menu.show_status(status)
+        paused = status.paused_until is not None
+        self.pause.setText(self.tr("Paused") if paused else self.tr("Pause"))
+        self._show_idle(status.state is not AppState.NOT_CONNECTED)
+
+    def _detail(self, status: AppStatus) -> str:
+        """`10:02, next 14:00`"""
+        now = self.bridge.clock()
+        parts = []
+        if status.last_success_at:
+            parts.append(text.moment(status.last_success_at, now))
+        if status.paused_until:
+            parts.append(text.until(status.paused_until, now))
+        elif status.next_run_at:
+            parts.append(self.tr("next {}").replace("{}", text.moment(status.next_run_at, now)))
+        return ", ".join(parts)
+
+    def _show_idle(self, connected: bool) -> None:
+        self.sync.setEnabled(connected and not self.bridge.running)
+        self.pause.setEnabled(connected)
+
+    def _run_started(self, started: RunStarted) -> None:
+        self.sync.setEnabled(False)
+        self.run_line.show_start(started)
+
+    def _run_ended(self, report: RunReport) -> None:
+        self._show_idle(True)
+        self.run_line.show_end(report)
+
+    def show_error(self, error: ConnectorError) -> None:
+        self.run_line.say(str(error))
+
+    # The window itself
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.navigation.set_narrow(event.size().width() < NARROW_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        event.accept()
+        self.closed.emit()
+
+    def _draw(self) -> None:
+        primary = self.sync.property("primary") == "true"
+        tokens = self.look.theme.tokens
+        colour = tokens.on_accent if primary else tokens.text
+        self.sync.setIcon(self.look.icons.icon("sync", colour, tokens.muted))
+        self.setWindowIcon(self.look.icon("mark", "accent"))

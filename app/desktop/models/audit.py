@@ -1,0 +1,26 @@
+"""The audit, newest first."""
+
+from __future__ import annotations
+
+from app.desktop import text
+from app.desktop.models.facts import Column, FactsModel
+from app.desktop.models.failed import short_key
+from app.domain.status import AuditEntry
+
+
+class AuditModel(FactsModel[AuditEntry]):
+    def __init__(self) -> None:
+        tr = text.tr
+        super().__init__(
+            (
+                Column(tr("When"), lambda entry: text.exact(entry.at)),
+                Column(tr("What"), lambda entry: text.route(entry.route)),
+                Column(tr("Number"), lambda entry: short_key(entry.key), tip=lambda entry: entry.key),
+                Column(tr("Event"), lambda entry: text.event(entry.event)),
+                Column(tr("Details"), lambda entry: entry.text),
+            )
+        )
+
+    @property
+    def last_id(self) -> int | None:
+        return self.facts[-1].id if self.facts else None

@@ -1,0 +1,86 @@
+"""A table over frozen facts. `data` looks at what is in memory, never further."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+F = TypeVar("F")
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[F]):
+    title: str
+    text: Callable[[F], str]
+    right: bool = False
+    """Figures stand at the right."""
+    tip: Callable[[F], str] | None = None
+
+
+class FactsModel(QAbstractTableModel, Generic[F]):
+    """Rows come in pages: the view's wish for more is passed on, the rows are added when they arrive."""
+
+    more_wanted = Signal()
+
+    def __init__(self, columns: Sequence[Column[F]]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.facts: list[F] = []
+        self._complete = True
+        self._asked = False
+
+    def replace(self, facts: Sequence[F], *, complete: bool) -> None:
+        self.beginResetModel()
+        self.facts = list(facts)
+        self._complete = complete
+        self._asked = False
+        self.endResetModel()
+
+    def append(self, facts: Sequence[F], *, complete: bool) -> None:
+        self._complete = complete
+        self._asked = False
+        if facts:
+            first = len(self.facts)
+            self.beginInsertRows(NOWHERE, first, first + len(facts) - 1)
+            self.facts.extend(facts)
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self.facts)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self.columns)
+
+    def canFetchMore(self, parent: Index = NOWHERE) -> bool:  # noqa: N802
+        return not parent.isValid() and not self._complete and not self._asked
+
+    def fetchMore(self, _parent: Index = NOWHERE) -> None:  # noqa: N802
+        self._asked = True
+        self.more_wanted.emit()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        column, fact = self.columns[index.column()], self.facts[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(fact)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (column.tip or column.text)(fact)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None

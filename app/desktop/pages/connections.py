@@ -1,0 +1,138 @@
+"""Connections: CloudSuite, monday, and the boards."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QMessageBox
+
+from app.desktop.bridge import Bridge
+from app.desktop.look import Look
+from app.desktop.pages.page import Page
+from app.desktop.widgets.basic import column
+from app.desktop.widgets.boards_card import BoardsCard
+from app.desktop.widgets.connection_cards import ConnectionCard, InforCard, MondayCard
+from app.domain.errors import ConnectorError
+from app.domain.routes import LinesPlacement, RouteId
+from app.domain.status import AppStatus, BoardBinding, ConnectionStatus
+
+
+class ConnectionsPage(Page):
+    def __init__(self, bridge: Bridge, look: Look) -> None:
+        super().__init__(bridge, look)
+        self.infor = InforCard(look)
+        self.monday = MondayCard(look)
+        self.boards = BoardsCard(look)
+        layout = column(self.infor, self.monday, self.boards, space=16)
+        layout.addStretch(1)
+        self.scrolled(layout)
+        self.infor.connect_wanted.connect(self.connect_infor)
+        self.monday.connect_wanted.connect(self.connect_monday)
+        for made in (self.infor, self.monday):
+            made.disconnect_wanted.connect(self._confirm_disconnect)
+        self.boards.create_wanted.connect(self._create_boards)
+        self.boards.use_wanted.connect(self._use_board)
+        bridge.status_changed.connect(self.show_status)
+
+    def opened(self, _wanted: object = None) -> None:
+        if self.bridge.status is not None:
+            self.show_status(self.bridge.status)
+        self._ask_boards()
+
+    def show_status(self, status: AppStatus) -> None:
+        connections = {connection.vendor: connection for connection in status.connections}
+        for made in (self.infor, self.monday):
+            made.show_connection(connections.get(made.vendor, ConnectionStatus(made.vendor, connected=False)))
+        connected = all(connection.connected for connection in connections.values()) and len(connections) == 2
+        self.boards.set_connected(connected)
+
+    # CloudSuite and monday
+
+    def connect_infor(self, path: Path, company: str, division: str) -> None:
+        self.infor.set_busy(True)
+        wanted = partial(self._connect_infor, path, company, division)
+        self.bridge.carry_out(wanted, self._infor_connected, self._infor_failed)
+
+    def _connect_infor(self, path: Path, company: str, division: str) -> ConnectionStatus:
+        """On the worker: the file may be on a slow network folder."""
+        return self.bridge.facade.connect_infor(
+            path.read_bytes(), path.name, company=company or None, division=division or None
+        )
+
+    def _infor_connected(self, status: ConnectionStatus) -> None:
+        self._connected(self.infor, status)
+
+    def _infor_failed(self, error: ConnectorError) -> None:
+        self.infor.fail(error)
+
+    def connect_monday(self, secret: str) -> None:
+        self.monday.set_busy(True)
+        wanted = partial(self.bridge.facade.connect_monday, secret)
+        self.bridge.carry_out(wanted, self._monday_connected, self._monday_failed)
+
+    def _monday_connected(self, status: ConnectionStatus) -> None:
+        self._connected(self.monday, status)
+
+    def _monday_failed(self, error: ConnectorError) -> None:
+        self.monday.fail(error)
+
+    def _connected(self, made: ConnectionCard, status: ConnectionStatus) -> None:
+        made.succeed(status)
+        self._ask_boards()
+
+    def _confirm_disconnect(self, vendor: str) -> None:
+        name = "CloudSuite" if vendor == "infor" else "monday"
+        question = QMessageBox(self)
+        question.setWindowTitle(self.tr("Disconnect"))
+        question.setText(self.tr("Disconnect from {}?").replace("{}", name))
+        question.setInformativeText(
+            self.tr("The sign-in is removed from this computer. Boards, their items and the history stay.")
+        )
+        question.setProperty("vendor", vendor)
+        yes = question.addButton(self.tr("Disconnect"), QMessageBox.ButtonRole.AcceptRole)
+        question.setEscapeButton(question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        yes.setProperty("vendor", vendor)
+        yes.clicked.connect(self._disconnect_confirmed)
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _disconnect_confirmed(self) -> None:
+        self.disconnect_from(str(self.sender().property("vendor")))
+
+    def disconnect_from(self, vendor: str) -> None:
+        self.bridge.carry_out(partial(self.bridge.facade.disconnect, vendor), self.done, self.fail)
+
+    # Boards
+
+    def _ask_boards(self) -> None:
+        self.bridge.ask(self.bridge.facade.bindings, self._show_boards, self.fail)
+
+    def _show_boards(self, bindings: dict[RouteId, BoardBinding]) -> None:
+        self.boards.show_bindings(bindings)
+
+    def _create_boards(self, lines: LinesPlacement) -> None:
+        self.boards.set_busy(True)
+        wanted = partial(self.bridge.facade.create_boards, (), lines=lines)
+        self.bridge.carry_out(wanted, self._created, self._boards_failed)
+
+    def _created(self, bindings: list[BoardBinding]) -> None:
+        self.boards.set_busy(False)
+        self.boards.notice.say(self.tr("The boards are ready. Sync now brings everything over."), "ok")
+        self._ask_boards()
+        self.boards.show_bindings({binding.route: binding for binding in bindings})
+
+    def _use_board(self, route: RouteId, board_id: str) -> None:
+        self.boards.set_busy(True)
+        wanted = partial(self.bridge.facade.use_board, route, board_id)
+        self.bridge.carry_out(wanted, self._board_used, self._boards_failed)
+
+    def _board_used(self, binding: BoardBinding) -> None:
+        self.boards.set_busy(False)
+        words = self.tr("{} is used; missing columns were added.").replace("{}", f"“{binding.name}”")
+        self.boards.notice.say(words, "ok")
+        self._ask_boards()
+
+    def _boards_failed(self, error: ConnectorError) -> None:
+        self.boards.set_busy(False)
+        self.boards.notice.say(str(error), "bad")

@@ -1,0 +1,80 @@
+"""The pages in the order of the navigation. Each is imported when it is first opened: the start stays short."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.desktop.bridge import Bridge
+from app.desktop.look import Look
+from app.desktop.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    name: str
+    title: str
+    make: Callable[[Bridge, Look], Page]
+
+    @property
+    def icon(self) -> str:
+        return self.name
+
+
+def _overview(bridge: Bridge, look: Look) -> Page:
+    from app.desktop.pages.overview import OverviewPage  # noqa: PLC0415
+
+    return OverviewPage(bridge, look)
+
+
+def _attention(bridge: Bridge, look: Look) -> Page:
+    from app.desktop.pages.attention import AttentionPage  # noqa: PLC0415
+
+    return AttentionPage(bridge, look)
+
+
+def _activity(bridge: Bridge, look: Look) -> Page:
+    from app.desktop.pages.activity import ActivityPage  # noqa: PLC0415
+
+    return ActivityPage(bridge, look)
+
+
+def _mapping(bridge: Bridge, look: Look) -> Page:
+    from app.desktop.pages.mapping import MappingPage  # noqa: PLC0415
+
+    return MappingPage(bridge, look)
+
+
+def _connections(bridge: Bridge, look: Look) -> Page:
+    from app.desktop.pages.connections import ConnectionsPage  # noqa: PLC0415
+
+    return ConnectionsPage(bridge, look)
+
+
+def _settings(bridge: Bridge, look: Look) -> Page:
+    from app.desktop.pages.settings import SettingsPage  # noqa: PLC0415
+
+    return SettingsPage(bridge, look)
+
+
+def _help(bridge: Bridge, look: Look) -> Page:
+    from app.desktop.pages.help import HelpPage  # noqa: PLC0415
+
+    return HelpPage(bridge, look)
+
+
+def directory() -> tuple[PageEntry, ...]:
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("pages", text)
+
+    return (
+        PageEntry("overview", tr("Overview"), _overview),
+        PageEntry("attention", tr("Needs attention"), _attention),
+        PageEntry("activity", tr("Activity"), _activity),
+        PageEntry("mapping", tr("Mapping"), _mapping),
+        PageEntry("connections", tr("Connections"), _connections),
+        PageEntry("settings", tr("Settings"), _settings),
+        PageEntry("help", tr("Help"), _help),
+    )

@@ -1,0 +1,65 @@
+"""Help: the user guide that comes with the app."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtWidgets import QListWidget, QTextBrowser
+
+from app.desktop.bridge import Bridge
+from app.desktop.look import Look
+from app.desktop.pages.page import Page
+from app.desktop.widgets.basic import row
+
+
+class HelpPage(Page):
+    def __init__(self, bridge: Bridge, look: Look) -> None:
+        super().__init__(bridge, look)
+        self._files = _in_order((look.icons.folder.parent / "help").glob("*.md"))
+        self.topics = QListWidget()
+        self.topics.setAccessibleName(self.tr("Topics"))
+        self.topics.setObjectName("topics")
+        self.topics.setFixedWidth(200)
+        self.topics.addItems([_title(path) for path in self._files])
+        self.reader = QTextBrowser()
+        self.reader.setAccessibleName(self.tr("User guide"))
+        self.reader.setOpenLinks(False)
+        self.reader.setSearchPaths([str(path.parent) for path in self._files[:1]])
+        layout = row(self.topics, self.reader, space=12, margins=(24, 16, 24, 16))
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.topics.currentRowChanged.connect(self._show)
+        self.reader.anchorClicked.connect(self._follow)
+        look.theme.changed.connect(self._write)
+        self.topics.setCurrentRow(0)
+
+    def _show(self, _row: int) -> None:
+        self._write()
+
+    def _write(self) -> None:
+        place = self.topics.currentRow()
+        if 0 <= place < len(self._files):
+            font = QFont(self.font())
+            font.setPixelSize(self.look.theme.sizes.body + 1)
+            self.reader.document().setDefaultFont(font)
+            self.reader.setMarkdown(self._files[place].read_text(encoding="utf-8"))
+
+    def _follow(self, link: QUrl) -> None:
+        names = [path.name for path in self._files]
+        if link.fileName() in names:
+            self.topics.setCurrentRow(names.index(link.fileName()))
+        else:
+            QDesktopServices.openUrl(link)
+
+
+def _title(path: Path) -> str:
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+    return first.lstrip("# ").strip() or path.stem
+
+
+def _in_order(files: Iterable[Path]) -> list[Path]:
+    """The guide to the first steps first, then by name."""
+    return sorted(files, key=lambda path: (path.name != "guide.md", path.name))

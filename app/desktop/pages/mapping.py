@@ -1,0 +1,274 @@
+"""Mapping: which field of CloudSuite fills which column, seen on a real record while it is edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QSplitter, QWidget
+
+from app.desktop import text
+from app.desktop.bridge import Bridge
+from app.desktop.look import Look
+from app.desktop.models.mapping import MappingModel, Part
+from app.desktop.pages.page import Page
+from app.desktop.widgets.basic import button, column, icon_button, label, row
+from app.desktop.widgets.column_form import ColumnForm
+from app.desktop.widgets.example_strip import ExampleStrip
+from app.desktop.widgets.facts_table import FactsTable
+from app.desktop.widgets.mapping_delegate import MappingDelegate
+from app.desktop.widgets.route_choice import RouteChoice
+from app.domain.expressions import KEY
+from app.domain.mapping import ColumnMapping, RouteMapping
+from app.domain.ports import SourceField
+from app.domain.routes import RouteId
+from app.domain.status import Example
+
+PREVIEW_MS = 150
+FILES = "TOML (*.toml)"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    mapping: RouteMapping
+    fields: Sequence[SourceField]
+
+
+class MappingPage(Page):
+    def __init__(self, bridge: Bridge, look: Look) -> None:
+        super().__init__(bridge, look)
+        self.model = MappingModel(look)
+        self.table = FactsTable(self.tr("Columns of the board"), self.model, (190, 130, 110, 140, 100, 120, 0))
+        self.table.setSelectionMode(FactsTable.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(
+            FactsTable.EditTrigger.DoubleClicked
+            | FactsTable.EditTrigger.EditKeyPressed
+            | FactsTable.EditTrigger.AnyKeyPressed
+            | FactsTable.EditTrigger.SelectedClicked
+        )
+        self.table.setItemDelegate(MappingDelegate(self.model, self.table))
+        self.route_choice = RouteChoice(self.tr("Route"))
+        self.route_choice.choose(RouteId.PURCHASE_ORDERS)
+        self.name = QLineEdit()
+        self.name.setAccessibleName(self.tr("Name of the item"))
+        self.unsaved = label("", "muted")
+        self.save = button(self.tr("Save"), self.save_draft, role="primary", tip="Ctrl+S")
+        self.save.setShortcut("Ctrl+S")
+        self.discard = button(self.tr("Discard"), self.discard_draft)
+        self.add = icon_button(self.tr("Add a column"), self.add_column)
+        self.remove = icon_button(self.tr("Remove the chosen column"), self.remove_column)
+        self.export_button = button(self.tr("Export…"), self._choose_export)
+        self.import_button = button(self.tr("Import…"), self._choose_import)
+        self.form = ColumnForm()
+        self.strip = ExampleStrip(look)
+        self._saved: dict[RouteId, Loaded] = {}
+        self._drafts: dict[RouteId, RouteMapping] = {}
+        self._position = 0
+        self._preview = QTimer(self, singleShot=True)
+        self._lay_out()
+        self._connect()
+        self._draw()
+
+    def _lay_out(self) -> None:
+        top = row(self.route_choice, self.unsaved, self.import_button, self.export_button, self.discard, self.save)
+        top.insertStretch(2, 1)
+        name = row(label(self.tr("Name of the item"), "field"), self.name, self.add, self.remove)
+        name.setStretch(1, 1)
+        lower = QWidget()
+        below = row(self.form, self.strip, space=12)
+        below.setStretch(0, 1)
+        below.setStretch(1, 1)
+        below.setAlignment(self.form, Qt.AlignmentFlag.AlignTop)
+        below.setAlignment(self.strip, Qt.AlignmentFlag.AlignTop)
+        lower.setLayout(below)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(lower)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(12)
+        self.table.setMinimumHeight(140)
+        layout = column(top, name, self.splitter, space=10)
+        layout.setStretch(2, 1)
+        self.filled(layout)
+
+    def _connect(self) -> None:
+        self.route_choice.activated.connect(self._open_route)
+        self.name.editingFinished.connect(self._rename)
+        self.model.edited.connect(self._edited)
+        self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
+        self.form.changed.connect(self._form_changed)
+        self.strip.moved.connect(self._move)
+        self._preview.timeout.connect(self._ask_example)
+        self.look.theme.changed.connect(self._draw)
+
+    def opened(self, wanted: object = None) -> None:
+        if isinstance(wanted, RouteId):
+            self.route_choice.choose(wanted)
+        self._open_route()
+
+    @property
+    def route(self) -> RouteId:
+        return self.route_choice.route() or RouteId.PURCHASE_ORDERS
+
+    # The mapping
+
+    def _open_route(self) -> None:
+        self._position = 0
+        self.bridge.ask(partial(self._load, self.route), self._show_loaded, self.fail)
+
+    def _load(self, route: RouteId) -> Loaded:
+        """On the worker."""
+        facade = self.bridge.facade
+        return Loaded(facade.mapping(route), facade.source_fields(route))
+
+    def _show_loaded(self, loaded: Loaded) -> None:
+        route = loaded.mapping.route
+        self._saved[route] = loaded
+        if route is self.route:
+            self._show_draft(self._drafts.get(route, loaded.mapping))
+
+    def _show_draft(self, mapping: RouteMapping) -> None:
+        self.model.show_mapping(mapping, self._saved[mapping.route].fields)
+        self.name.setText(mapping.name)
+        self.table.setCurrentIndex(self.model.index(0, Part.FIELD))
+        self._show_state()
+        self._ask_example()
+
+    def _edited(self) -> None:
+        mapping = self.model.mapping
+        if mapping is None:
+            return
+        if mapping == self._saved[mapping.route].mapping:
+            self._drafts.pop(mapping.route, None)
+        else:
+            self._drafts[mapping.route] = mapping
+        self._show_state()
+        self._row_chosen()
+        self._preview.start(PREVIEW_MS)
+
+    def _show_state(self) -> None:
+        draft, saved = self._drafts.get(self.route), self._saved.get(self.route)
+        count = differences(saved.mapping, draft) if draft and saved else 0
+        words = text.counted(count, self.tr("Unsaved: {} change"), self.tr("Unsaved: {} changes"))
+        self.unsaved.setText(words if count else "")
+        self.save.setEnabled(count > 0 and not self.model.problems)
+        self.discard.setEnabled(count > 0)
+        self.set_has_primary(count > 0)
+        self.strip.show_problems(self.model.other_problems())
+
+    # Edits
+
+    def _rename(self) -> None:
+        self.model.rename(self.name.text().strip())
+
+    def _form_changed(self, changed: ColumnMapping) -> None:
+        place = self.table.currentIndex().row()
+        if place >= 0:
+            self.model.replace_column(place, changed)
+
+    def _row_chosen(self) -> None:
+        place, mapping = self.table.currentIndex().row(), self.model.mapping
+        chosen = self.model.columns[place] if 0 <= place < len(self.model.columns) else None
+        if mapping is not None:
+            self.form.show_column(mapping, chosen)
+        self.remove.setEnabled(chosen is not None and chosen.column != KEY)
+
+    def add_column(self) -> None:
+        place = self.model.add()
+        self.table.setCurrentIndex(self.model.index(place, Part.TITLE))
+        self.table.setFocus()
+        self.table.edit(self.model.index(place, Part.TITLE))
+
+    def remove_column(self) -> None:
+        place = self.table.currentIndex().row()
+        if place >= 0:
+            self.model.remove(place)
+
+    def discard_draft(self) -> None:
+        self._drafts.pop(self.route, None)
+        if self.route in self._saved:
+            self._show_draft(self._saved[self.route].mapping)
+
+    def save_draft(self) -> None:
+        draft = self._drafts.get(self.route)
+        if draft is not None:
+            self.bridge.carry_out(partial(self.bridge.facade.save_mapping, draft), self._kept, self.fail)
+
+    def _kept(self, mapping: RouteMapping) -> None:
+        fields = self._saved[mapping.route].fields if mapping.route in self._saved else ()
+        self._saved[mapping.route] = Loaded(mapping, fields)
+        self._drafts.pop(mapping.route, None)
+        self.notice.say(self.tr("Saved. The next run sends what it changes."), "ok")
+        if mapping.route is self.route:
+            self.model.mapping = mapping
+            self._show_state()
+
+    # The example
+
+    def _move(self, step: int) -> None:
+        self._position = max(0, self._position + step)
+        self._ask_example()
+
+    def _ask_example(self) -> None:
+        wanted = partial(self.bridge.facade.example, self.route, self._position, self.model.mapping)
+        self.bridge.ask(wanted, self._show_example, self._no_example)
+
+    def _show_example(self, example: Example | None) -> None:
+        if example is not None and example.record.route is not self.route:
+            return
+        self.model.show_example(example)
+        self.strip.show_example(example)
+        self.strip.show_problems(self.model.other_problems())
+
+    def _no_example(self, _error: object) -> None:
+        """A draft with a mistake has no example; the mistake itself is marked in its row."""
+        self._show_example(None)
+
+    # Files
+
+    def _choose_export(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(self, self.tr("Export the mapping"), f"{self.route}.toml", FILES)
+        if name:
+            self.export_to(Path(name))
+
+    def export_to(self, path: Path) -> None:
+        self.bridge.carry_out(partial(self._export, self.route, path), self._exported, self.fail)
+
+    def _export(self, route: RouteId, path: Path) -> Path:
+        path.write_text(self.bridge.facade.export_mapping(route), encoding="utf-8")
+        return path
+
+    def _exported(self, path: Path) -> None:
+        self.notice.say(self.tr("Exported to {}.").replace("{}", str(path)), "ok")
+
+    def _choose_import(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Import a mapping"), "", FILES)
+        if name:
+            self.import_from(Path(name))
+
+    def import_from(self, path: Path) -> None:
+        self.bridge.carry_out(partial(self._import, self.route, path), self._imported, self.fail)
+
+    def _import(self, route: RouteId, path: Path) -> RouteMapping:
+        written = path.read_text(encoding="utf-8-sig", errors="replace")
+        return self.bridge.facade.import_mapping(route, written, path.name)
+
+    def _imported(self, mapping: RouteMapping) -> None:
+        self._kept(mapping)
+        self._open_route()
+
+    def _draw(self) -> None:
+        self.add.setIcon(self.look.icon("add", "text"))
+        self.remove.setIcon(self.look.icon("delete", "text"))
+
+
+def differences(saved: RouteMapping, draft: RouteMapping) -> int:
+    """How many columns were changed, added or removed, and the name."""
+    before = {column.column: column for column in saved.columns}
+    after = {column.column: column for column in draft.columns}
+    changed = sum(before.get(name) != after.get(name) for name in {*before, *after})
+    return changed + (saved.name != draft.name)
