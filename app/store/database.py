@@ -37,8 +37,8 @@ from app.store.settings import SqliteBindings, SqliteCursors, SqliteSpending, Sq
 
 CHECK_ALWAYS_BELOW = 8 * 1024 * 1024
 CHECK_AFTER_CRASH_BELOW = 256 * 1024 * 1024
-"""Bytes. Checking reads the whole file: some 10 ms for the first, a second for the other. A larger one is not
-worth the wait at every start after a crash; damage in it is told when it is met."""
+"""Bytes. Checking reads the whole file: some 10 ms for the first, up to seconds from a slow disk for the other.
+A larger one is not worth the wait at every start after a crash; damage in it is told when it is met."""
 
 
 class SqliteStore:
