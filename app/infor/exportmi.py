@@ -103,8 +103,9 @@ class Export:
         # One more than the page, because the header may count as a record.
         rows, broken = self._select(read, " and ".join((*read.conditions, *after)), size + 1, cancel)
         _check_order(rows, read)
-        # A round number of rows may be a limit of the server's own. A group that fills it is taken as it is.
-        is_cut = bool(rows) and len(rows) % 100 == 0 and rows[0].key != rows[-1].key
+        # A round number of rows, or of rows and header, may be a limit of the server's own. A group that fills it
+        # is taken as it is.
+        is_cut = bool(rows) and len(rows) % 100 in (0, 99) and rows[0].key != rows[-1].key
         return rows, (len(rows) >= size or is_cut) and broken is None, broken
 
     def _select(
@@ -185,7 +186,7 @@ def literal(value: str, *, is_number: bool = False) -> str:
     """A value in a query. Raises Unreachable where a number is none, because the query would mean something else."""
     if not is_number:
         return "'" + value.replace("'", "''") + "'"
-    if not value.lstrip("-").isdecimal():
+    if not (value.isascii() and value.removeprefix("-").isdecimal()):
         raise not_understood(WHAT, f"a key is no number: {value!a}")
     return value
 

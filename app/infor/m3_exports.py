@@ -56,7 +56,8 @@ class ExportReader:
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
         """The records with these keys; for lines, with the others of the same parent."""
-        yield from self._by_keys(dict.fromkeys(self._parent_of(tail) for tail in tails), cancel)
+        parents = dict.fromkeys(self._parent_of(tail) for tail in tails)
+        yield from self._by_keys([parent for parent in parents if self._can_be_asked(parent)], cancel)
 
     def _prepared(self, fields: Sequence[CatalogField], cancel: Cancel) -> TableRead:
         """The columns that this release's table has, of those that the catalog names."""
@@ -96,13 +97,19 @@ class ExportReader:
 
     def _whole_invoices(self, rows: Sequence[ExportRow], highest: datetime | None, cancel: Cancel) -> Iterator[Page]:
         """All rows of the invoices of which some changed: the number of a further row (`#2`) must not move."""
-        keys = dict.fromkeys(tuple(row.values.get(code, "") for code in self._source.key[:3]) for row in rows)
-        broken_rows = [row for row in rows if row.problem]
-        if broken_rows:
-            yield self._page(broken_rows, highest, cancel, is_stretch=False)
-        whole = [key for key in keys if all(key)]
-        for page in self._by_keys(whole, cancel):
+        keys = [tuple(row.values.get(code, "") for code in self._source.key[:3]) for row in rows]
+        askable = [not row.problem and self._can_be_asked(key) for row, key in zip(rows, keys, strict=True)]
+        alone = [row for row, can_be_asked in zip(rows, askable, strict=True) if not can_be_asked]
+        if alone:
+            yield self._page(alone, highest, cancel, is_stretch=False)
+        invoices = dict.fromkeys(key for key, can_be_asked in zip(keys, askable, strict=True) if can_be_asked)
+        for page in self._by_keys(invoices, cancel):
             yield Page(page.records, page.unreadable, highest)
+
+    def _can_be_asked(self, key: tuple[str, ...]) -> bool:
+        prefix = len(self._source.prefix)
+        pairs = zip(self._source.key, key, strict=False)
+        return all(value and (code[prefix:] not in _WHOLE or _is_plain_number(value)) for code, value in pairs)
 
     def _by_keys(self, keys: Iterable[tuple[str, ...]], cancel: Cancel) -> Iterator[Page]:
         terms = [self._term(key) for key in keys]
@@ -195,3 +202,7 @@ class ExportReader:
             if changed is not None:
                 stamps.append(datetime.combine(changed, time(), UTC))
         return max(stamps, default=None)
+
+
+def _is_plain_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal()

@@ -16,7 +16,7 @@ from app.infor.catalog import CatalogField
 from app.infor.m3_reply import Row
 from app.infor.mi import M3Context
 
-_NUMBER = re.compile(r"(?P<lead>-?)(?P<digits>\d+(?:\.\d*)?|\.\d+)(?P<trail>-?)")
+_NUMBER = re.compile(r"(?P<lead>-?)(?P<digits>\d+(?:\.\d*)?|\.\d+)(?P<trail>-?)", re.ASCII)
 _NO_DATE = frozenset({"", "0", "00000000", "99999999"})
 """99999999 is M3's "for ever"."""
 
