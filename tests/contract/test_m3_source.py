@@ -401,9 +401,20 @@ def test_company_and_division_can_be_given(one: Tenant) -> None:
 def test_a_user_of_all_divisions_gets_the_division_of_each_row(one: Tenant) -> None:
     source = one.new_source(company="100", division="", page_size=20)
     for route in (RouteId.INVOICES, RouteId.INVOICE_LINES, RouteId.GL_ACCOUNTS):
-        found = set(by_key(read(one, route, source=source)))
-        missing = set(one.business.keys(route)) - found
-        assert not missing or route is RouteId.INVOICE_LINES
+        assert set(by_key(read(one, route, source=source))) == set(one.business.keys(route))
+
+
+def test_quotes_and_slashes_in_an_invoice_number_are_part_of_it(one: Tenant) -> None:
+    order = one.business.purchase_orders[0].number
+    one.clock.forward(days=30)
+    added = [one.business.add_invoice(order, number=name) for name in ("O'NEIL/7", "50% & more; x=1", "A or B = 'C'")]
+    expected = {one.business.ext_key("invoices", invoice) for invoice in added}
+    since = one.clock() - timedelta(days=2)
+    assert set(by_key(read(one, RouteId.INVOICES, since))) == expected
+    lines = by_key(read(one, RouteId.INVOICE_LINES, since, one.new_source(page_size=2)))
+    assert {record.parent for record in lines.values()} == expected
+    assert set(by_key(one.source.reread(RouteId.INVOICES, sorted(expected), one.patience))) == expected
+    assert set(by_key(one.source.reread(RouteId.INVOICE_LINES, sorted(lines), one.patience))) == set(lines)
 
 
 @pytest.mark.parametrize("route", ROUTES)
