@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
 
     def _make_head(self) -> None:
         self.title = label("", "title")
-        self.sync = button(self.tr("Sync now"), self.sync_now, role="primary", tip="F5")
+        self.sync = button(f" {self.tr('Sync now')}", self.sync_now, role="primary", name=self.tr("Sync now"), tip="F5")
         self.sync.setIconSize(QSize(16, 16))
         self.pause = QToolButton()
         self.pause.setObjectName("menu")

@@ -15,6 +15,7 @@ QScrollArea, QScrollArea > QWidget > QWidget#body { background: $window; border:
 QLabel { color: $text; background: transparent; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="section"] { font-size: ${section}px; font-weight: 600; }
+QLabel[role="verdict"] { font-size: ${section}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"], QLabel[role="field"] { color: $muted; font-size: ${secondary}px; }
 QLabel[tone="ok"] { color: $ok; } QLabel[tone="warn"] { color: $warn; }
@@ -50,9 +51,9 @@ QPushButton[primary="true"]:hover { background: $accent; border-color: $text; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; }
 QPushButton[primary="true"]:disabled { background: $sunken; color: $muted; border-color: $line; font-weight: 400; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent;
-  padding: 1px 3px; min-height: 18px; text-align: left; border-radius: 4px; }
+  padding: 1px 0; min-height: 18px; text-align: left; border-radius: 4px; }
 QPushButton[role="link"]:hover { text-decoration: underline; background: transparent; border-color: transparent; }
-QPushButton[role="link"]:focus { border: 1px solid $accent; padding: 1px 3px; }
+QPushButton[role="link"]:focus { border: 1px solid $accent; padding: 1px 0; }
 QPushButton[role="link"]:disabled { color: $muted; }
 QToolButton[role="icon"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton[role="icon"]:hover { background: $tint; }
@@ -63,8 +64,8 @@ QPushButton#nav { background: transparent; border: 1px solid transparent; text-a
 QPushButton#nav:hover { background: $sunken; }
 QPushButton#nav:checked { background: $tint; color: $accent; font-weight: 600; border-color: $checked_line; }
 QPushButton#nav:focus { border: 1px solid $accent; padding: 6px 8px; }
-QLabel#badge { background: $bad; color: $surface; border-radius: 8px; padding: 1px 6px; font-weight: 600;
-  font-size: ${secondary}px; }
+QLabel#badge { background: $bad; color: $surface; border-radius: 6px; padding: 1px 5px; font-weight: 600;
+  font-size: ${badge}px; }
 
 QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit, QTextBrowser {
   background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 20px;
@@ -73,7 +74,7 @@ QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit, QTextBrowser {
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus {
   border: 1px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $muted; background: $window; }
-QTextBrowser { padding: 16px 24px; }
+QTextBrowser { padding: 0; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url($icons/chevron-control.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line; outline: 0;
@@ -82,6 +83,13 @@ QSpinBox::up-button, QTimeEdit::up-button { border: 0; width: 20px; subcontrol-p
 QSpinBox::down-button, QTimeEdit::down-button { border: 0; width: 20px; subcontrol-position: bottom right; }
 QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url($icons/chevron-up-control.svg); width: 12px; height: 12px; }
 QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url($icons/chevron-control.svg); width: 12px; height: 12px; }
+QAbstractSpinBox { padding-left: 6px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; background: transparent; min-height: 0; }
+QListView { background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px; outline: 0; }
+QListView::item { padding: 6px 8px; border-radius: 4px; }
+QListView::item:hover { background: $sunken; }
+QListView::item:selected { background: $tint; color: $accent; }
+QListView:focus { border-color: $accent; }
 QCheckBox, QRadioButton { color: $text; spacing: 8px; background: transparent; padding: 2px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px; background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($icons/$check); }
@@ -93,7 +101,7 @@ QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; border-radius: 
 QTableView { background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; outline: 0;
   gridline-color: transparent; selection-background-color: $tint; selection-color: $text; }
 QTableView:focus { border-color: $accent; }
-QTableView::item { padding: 4px 8px; border: 0; border-bottom: 1px solid $sunken; }
+QTableView::item { padding: 4px 5px; border: 0; border-bottom: 1px solid $sunken; }
 QTableView::item:selected { background: $tint; color: $text; }
 QHeaderView { background: $sunken; border: 0; }
 QHeaderView::section { background: $sunken; color: $muted; border: 0; border-bottom: 1px solid $line;
@@ -138,6 +146,7 @@ def style_sheet(tokens: Tokens, sizes: Sizes, icons: Path) -> str:
         checked_line=tokens.text if tokens.high_contrast else "transparent",
         title=sizes.title,
         section=sizes.section,
+        badge=sizes.secondary - 1,
         body=sizes.body,
         secondary=sizes.secondary,
         icons=icons.as_posix(),

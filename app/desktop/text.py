@@ -53,6 +53,14 @@ def exact(at: datetime) -> str:
     return f"{day(at)} {QLocale().toString(QTime(local.hour, local.minute, local.second), 'HH:mm:ss')}"
 
 
+def to_the_second(at: datetime, now: datetime) -> str:
+    """The time alone for what happened today."""
+    local = at.astimezone()
+    if local.date() != now.astimezone().date():
+        return exact(at)
+    return QLocale().toString(QTime(local.hour, local.minute, local.second), "HH:mm:ss")
+
+
 def lasting(seconds: float) -> str:
     """`20 s`, `2 min`, `3 h 10 min`: for time that is left."""
     whole = round(seconds)

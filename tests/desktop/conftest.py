@@ -3,13 +3,45 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from app.desktop.application import Desktop, name_application
+from app.desktop.look import Look
+from app.desktop.theme import Appearance, Theme
+from app.sync.facade import Facade
+from tests.desktop.stub import NOW, RESOURCES, StubFacade
 
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QApplication]:
-    return QApplication
+MakeDesktop = Callable[..., Desktop]
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    name_application(qapp)
+    return Look(Theme(qapp, RESOURCES, Appearance.LIGHT), RESOURCES)
+
+
+@pytest.fixture
+def make_desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeDesktop]:
+    """A started desktop; it is taken down, its engine joined, when the test is over."""
+    made: list[Desktop] = []
+    name_application(qapp)
+
+    def make(facade: Facade | None = None, *, background: bool = False) -> Desktop:
+        desktop = Desktop(qapp, facade or StubFacade(), resources=RESOURCES, folder=tmp_path, clock=lambda: NOW)
+        made.append(desktop)
+        desktop.start(background=background)
+        qtbot.waitUntil(lambda: desktop.bridge.status is not None)
+        return desktop
+
+    yield make
+    for desktop in made:
+        assert desktop.close()
+        desktop.deleteLater()
+    qapp.processEvents()

@@ -5,15 +5,20 @@ from __future__ import annotations
 from app.desktop import text
 from app.desktop.models.facts import Column, FactsModel
 from app.desktop.models.failed import short_key
+from app.domain.ports import Clock
 from app.domain.status import AuditEntry
 
 
 class AuditModel(FactsModel[AuditEntry]):
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         tr = text.tr
         super().__init__(
             (
-                Column(tr("When"), lambda entry: text.exact(entry.at)),
+                Column(
+                    tr("When"),
+                    lambda entry: text.to_the_second(entry.at, clock()),
+                    tip=lambda entry: text.exact(entry.at),
+                ),
                 Column(tr("What"), lambda entry: text.route(entry.route)),
                 Column(tr("Number"), lambda entry: short_key(entry.key), tip=lambda entry: entry.key),
                 Column(tr("Event"), lambda entry: text.event(entry.event)),

@@ -23,7 +23,6 @@ class FailedModel(FactsModel[FailedRecord]):
                 Column(tr("Number"), lambda record: short_key(record.key), tip=lambda record: record.key),
                 Column(tr("Name"), lambda record: record.name),
                 Column(tr("Why"), lambda record: record.reason),
-                Column(tr("Where"), where),
                 Column(tr("Since"), lambda record: text.moment(record.since, clock())),
             )
         )

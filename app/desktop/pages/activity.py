@@ -28,8 +28,8 @@ class ActivityPage(Page):
         super().__init__(bridge, look)
         self._key = ""
         self._asked = AuditFilter()
-        self.model = AuditModel()
-        self.table = FactsTable(self.tr("Everything that happened, newest first"), self.model, (160, 124, 110, 150, 0))
+        self.model = AuditModel(bridge.clock)
+        self.table = FactsTable(self.tr("Everything that happened, newest first"), self.model, (76, 124, 104, 152, 0))
         self.table.setSelectionMode(FactsTable.SelectionMode.SingleSelection)
         self.detail = EntryDetail(look)
         self.route = RouteChoice(self.tr("Show"), self.tr("Everything"))
@@ -57,6 +57,7 @@ class ActivityPage(Page):
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
+        self.splitter.setSizes([640, 280])
         self.splitter.setHandleWidth(12)
         self.splitter.setChildrenCollapsible(False)
         self.detail.setMinimumWidth(240)

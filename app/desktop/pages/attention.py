@@ -27,7 +27,7 @@ class AttentionPage(Page):
     def __init__(self, bridge: Bridge, look: Look) -> None:
         super().__init__(bridge, look)
         self.model = FailedModel(bridge.clock)
-        self.table = FactsTable(self.tr("Records that need attention"), self.model, (124, 110, 180, 0, 150, 130))
+        self.table = FactsTable(self.tr("Records that need attention"), self.model, (130, 100, 170, 0, 130))
         self.route = RouteChoice(self.tr("Show"), self.tr("Everything"))
         self.count = label("", "muted")
         self.replay_chosen = button(self.tr("Replay selected"), self.replay_selected, tip="Ctrl+Return")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pages.page import Page
-from app.desktop.widgets.basic import column
+from app.desktop.widgets.basic import column, set_role
 from app.desktop.widgets.boards_card import BoardsCard
 from app.desktop.widgets.connection_cards import ConnectionCard, InforCard, MondayCard
 from app.domain.errors import ConnectorError
@@ -46,6 +46,19 @@ class ConnectionsPage(Page):
             made.show_connection(connections.get(made.vendor, ConnectionStatus(made.vendor, connected=False)))
         connected = all(connection.connected for connection in connections.values()) and len(connections) == 2
         self.boards.set_connected(connected)
+        self._share_primary()
+
+    def _share_primary(self) -> None:
+        """The next step of the set-up is the page's one primary button."""
+        steps = (
+            (self.infor.connect_button, not self.infor.connected),
+            (self.monday.connect_button, not self.monday.connected),
+            (self.boards.create_button, self.boards.has_missing),
+        )
+        following = next((made for made, wanted in steps if wanted), None)
+        for made, _wanted in steps:
+            set_role(made, "primary", "true" if made is following else "false")
+        self.set_has_primary(following is not None)
 
     # CloudSuite and monday
 
@@ -110,6 +123,7 @@ class ConnectionsPage(Page):
 
     def _show_boards(self, bindings: dict[RouteId, BoardBinding]) -> None:
         self.boards.show_bindings(bindings)
+        self._share_primary()
 
     def _create_boards(self, lines: LinesPlacement) -> None:
         self.boards.set_busy(True)

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QFont,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
 from PySide6.QtWidgets import QListWidget, QTextBrowser
 
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pages.page import Page
+from app.desktop.tokens import Tokens
 from app.desktop.widgets.basic import row
 
 
@@ -22,7 +31,8 @@ class HelpPage(Page):
         self.topics = QListWidget()
         self.topics.setAccessibleName(self.tr("Topics"))
         self.topics.setObjectName("topics")
-        self.topics.setFixedWidth(200)
+        self.topics.setFixedWidth(232)
+        self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.topics.addItems([_title(path) for path in self._files])
         self.reader = QTextBrowser()
         self.reader.setAccessibleName(self.tr("User guide"))
@@ -46,6 +56,8 @@ class HelpPage(Page):
             font.setPixelSize(self.look.theme.sizes.body + 1)
             self.reader.document().setDefaultFont(font)
             self.reader.setMarkdown(self._files[place].read_text(encoding="utf-8"))
+            self.reader.document().setDocumentMargin(20)
+            _space_out(self.reader.document(), self.look.theme.tokens)
 
     def _follow(self, link: QUrl) -> None:
         names = [path.name for path in self._files]
@@ -53,6 +65,27 @@ class HelpPage(Page):
             self.topics.setCurrentRow(names.index(link.fileName()))
         else:
             QDesktopServices.openUrl(link)
+
+
+def _space_out(document: QTextDocument, tokens: Tokens) -> None:
+    """Markdown comes without room between paragraphs, and with tables drawn like a spreadsheet."""
+    block = document.begin()
+    while block.isValid():
+        room = QTextBlockFormat()
+        level = block.blockFormat().headingLevel()
+        in_table = QTextCursor(block).currentTable() is not None
+        room.setTopMargin(0 if in_table or level == 1 else 18 if level else 0)
+        room.setBottomMargin(0 if in_table else 8)
+        room.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        QTextCursor(block).mergeBlockFormat(room)
+        block = block.next()
+    for table in (frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)):
+        form = table.format()
+        form.setBorderBrush(QColor(tokens.line))
+        form.setBorderCollapse(True)
+        form.setCellPadding(6)
+        form.setBottomMargin(8)
+        table.setFormat(form)
 
 
 def _title(path: Path) -> str:

@@ -15,7 +15,7 @@ from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.models.mapping import MappingModel, Part
 from app.desktop.pages.page import Page
-from app.desktop.widgets.basic import button, column, icon_button, label, row
+from app.desktop.widgets.basic import button, column, label, row
 from app.desktop.widgets.column_form import ColumnForm
 from app.desktop.widgets.example_strip import ExampleStrip
 from app.desktop.widgets.facts_table import FactsTable
@@ -58,8 +58,8 @@ class MappingPage(Page):
         self.save = button(self.tr("Save"), self.save_draft, role="primary", tip="Ctrl+S")
         self.save.setShortcut("Ctrl+S")
         self.discard = button(self.tr("Discard"), self.discard_draft)
-        self.add = icon_button(self.tr("Add a column"), self.add_column)
-        self.remove = icon_button(self.tr("Remove the chosen column"), self.remove_column)
+        self.add = button(self.tr("Add column"), self.add_column)
+        self.remove = button(self.tr("Remove"), self.remove_column, name=self.tr("Remove the chosen column"))
         self.export_button = button(self.tr("Export…"), self._choose_export)
         self.import_button = button(self.tr("Import…"), self._choose_import)
         self.form = ColumnForm()
@@ -70,7 +70,6 @@ class MappingPage(Page):
         self._preview = QTimer(self, singleShot=True)
         self._lay_out()
         self._connect()
-        self._draw()
 
     def _lay_out(self) -> None:
         top = row(self.route_choice, self.unsaved, self.import_button, self.export_button, self.discard, self.save)
@@ -103,7 +102,6 @@ class MappingPage(Page):
         self.form.changed.connect(self._form_changed)
         self.strip.moved.connect(self._move)
         self._preview.timeout.connect(self._ask_example)
-        self.look.theme.changed.connect(self._draw)
 
     def opened(self, wanted: object = None) -> None:
         if isinstance(wanted, RouteId):
@@ -260,10 +258,6 @@ class MappingPage(Page):
     def _imported(self, mapping: RouteMapping) -> None:
         self._kept(mapping)
         self._open_route()
-
-    def _draw(self) -> None:
-        self.add.setIcon(self.look.icon("add", "text"))
-        self.remove.setIcon(self.look.icon("delete", "text"))
 
 
 def differences(saved: RouteMapping, draft: RouteMapping) -> int:

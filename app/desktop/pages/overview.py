@@ -28,7 +28,7 @@ RUNS = 60
 class OverviewPage(Page):
     def __init__(self, bridge: Bridge, look: Look) -> None:
         super().__init__(bridge, look)
-        self.verdict = StateMark(look)
+        self.verdict = StateMark(look, "verdict")
         self.message = label("", "muted", wrap=True)
         self.first_steps = FirstSteps(look)
         self.cards = {route: RouteCard(route, look) for route in ROUTES}
@@ -51,7 +51,7 @@ class OverviewPage(Page):
     def _lay_out(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
-        layout = column(row(self.verdict), self.message, self.first_steps, self._grid_holder, self._budget, space=12)
+        layout = column(self.verdict, self.message, self.first_steps, self._grid_holder, self._budget, space=12)
         layout.addStretch(1)
         self.scrolled(layout)
         self._arrange(2)

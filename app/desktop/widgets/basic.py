@@ -111,14 +111,16 @@ def hairline() -> QFrame:
 class StateMark(QWidget):
     """Icon and word of a state, in its colour."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, role: str = "") -> None:
         super().__init__()
         self._look = look
         self._icon = QLabel()
         self._icon.setFixedSize(16, 16)
-        self._word = label()
+        self._word = label("", role, wrap=bool(role))
         self._shown = ("state-none", "muted")
-        self.setLayout(row(self._icon, self._word, space=6))
+        layout = row(self._icon, self._word, space=6)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
         look.theme.changed.connect(self._draw)
 
     def show_state(self, icon: str, tone: str, word: str) -> None:

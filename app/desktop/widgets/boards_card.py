@@ -83,6 +83,10 @@ class BoardsCard(QFrame):
         self._bindings = dict(bindings)
         self._show_state()
 
+    @property
+    def has_missing(self) -> bool:
+        return any(route not in self._bindings for route in ROUTES)
+
     def set_connected(self, connected: bool) -> None:
         self._connected = connected
         self._show_state()
@@ -95,9 +99,8 @@ class BoardsCard(QFrame):
 
     def _show_state(self) -> None:
         ready = self._connected and not self._busy
-        missing = [route for route in ROUTES if route not in self._bindings]
         self.create_button.setText(self.tr("Creating…") if self._busy else self.tr("Create the missing boards"))
-        self.create_button.setEnabled(ready and bool(missing))
+        self.create_button.setEnabled(ready and self.has_missing)
         self.words.setText(
             self.tr("One board a route. An existing board gets the missing columns; what is on it stays.")
             if self._connected

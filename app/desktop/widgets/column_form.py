@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QWidget
 
 from app.desktop.models.mapping import fitting
 from app.desktop.widgets.basic import label
@@ -42,7 +42,7 @@ class ColumnForm(QFrame):
         self.arguments: dict[str, QLineEdit] = {}
         self.form.addRow(self.title)
         for made in (self.column_id, self.otherwise, self.labels, self.on_invalid):
-            self.form.addRow(label(made.accessibleName(), "field"), made)
+            self._add(made.accessibleName(), made)
 
     def show_column(self, mapping: RouteMapping, column: ColumnMapping | None) -> None:
         self.setVisible(column is not None)
@@ -82,7 +82,13 @@ class ColumnForm(QFrame):
             line = self._line(words)
             line.setPlaceholderText(default or "")
             self.arguments[name] = line
-            self.form.addRow(label(words, "field", wrap=True), line)
+            self._add(words, line)
+
+    def _add(self, words: str, field: QWidget) -> None:
+        name = label(words, "field", wrap=True)
+        name.setMinimumHeight(field.sizeHint().height())
+        name.setBuddy(field)
+        self.form.addRow(name, field)
 
     def _line(self, name: str) -> QLineEdit:
         made = QLineEdit()

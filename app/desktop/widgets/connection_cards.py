@@ -34,7 +34,7 @@ class ConnectionCard(QFrame):
         )
         self.form = QWidget()
         self._replacing = False
-        self._connected = False
+        self.connected = False
         head = row(label(title, "section"), self.state)
         head.insertStretch(1, 1)
         verbs = row(self.replace, self.disconnect_button)
@@ -48,7 +48,7 @@ class ConnectionCard(QFrame):
         layout.addLayout(verbs)
 
     def show_connection(self, status: ConnectionStatus) -> None:
-        self._connected = status.connected
+        self.connected = status.connected
         if status.message:
             self.state.show_state("state-error", "bad", self.tr("Not working"))
             self.notice.say(status.message, "bad")
@@ -80,11 +80,11 @@ class ConnectionCard(QFrame):
         self.notice.say(str(error), "bad")
 
     def _show_form(self) -> None:
-        shown = self._replacing or not self._connected
+        shown = self._replacing or not self.connected
         self.form.setVisible(shown)
         self.words.setVisible(shown)
-        self.replace.setVisible(self._connected and not self._replacing)
-        self.disconnect_button.setVisible(self._connected)
+        self.replace.setVisible(self.connected and not self._replacing)
+        self.disconnect_button.setVisible(self.connected)
 
     def _replace(self) -> None:
         self._replacing = True

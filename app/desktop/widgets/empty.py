@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.desktop.look import Look
-from app.desktop.widgets.basic import label
+from app.desktop.widgets.basic import label, row
 
 
 class Empty(QWidget):
@@ -19,13 +19,18 @@ class Empty(QWidget):
         self.title = label(title, "section")
         self.words = label(words, "muted", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.words.setMinimumWidth(320)
         self.words.setMaximumWidth(460)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
-        for part in (self._drawing, self.title, self.words):
+        for part in (self._drawing, self.title):
             layout.addWidget(part, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # No alignment: only a widget that fills its cell gets the height that its wrapped words need.
+        centred = row(self.words)
+        centred.insertStretch(0, 1)
+        centred.setStretch(1, 10)
+        centred.addStretch(1)
+        layout.addLayout(centred)
         layout.addStretch(3)
         look.theme.changed.connect(self._draw)
         self._draw()

@@ -21,6 +21,7 @@ class EntryDetail(QTextBrowser):
         self._entry: AuditEntry | None = None
         self.setAccessibleName(self.tr("Details of the chosen entry"))
         self.setOpenLinks(False)
+        self.document().setDocumentMargin(14)
         look.theme.changed.connect(self._write)
         self._write()
 

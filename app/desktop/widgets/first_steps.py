@@ -53,8 +53,12 @@ class FirstSteps(QFrame):
             line.setStretch(1, 1)
             inner.addLayout(line)
         steps.setMaximumWidth(480)
-        steps.setMinimumWidth(360)
-        layout.addWidget(steps, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # No alignment: only a widget that fills its cell gets the height that its wrapped words need.
+        centred = row(steps)
+        centred.insertStretch(0, 1)
+        centred.setStretch(1, 10)
+        centred.addStretch(1)
+        layout.addLayout(centred)
         layout.addSpacing(12)
         for made in (self.connect_button, self.sync_button):
             layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignHCenter)

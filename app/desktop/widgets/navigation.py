@@ -33,9 +33,9 @@ class NavigationButton(QPushButton):
         self.badge.setObjectName("badge")
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.badge.hide()
-        layout = row(self.badge, margins=(0, 0, 8, 0))
-        layout.insertStretch(0)
-        self.setLayout(layout)
+        self._row = row(self.badge)
+        self._row.insertStretch(0)
+        self.setLayout(self._row)
         self._write()
 
     def show_count(self, count: int) -> None:
@@ -60,7 +60,10 @@ class NavigationButton(QPushButton):
         self.setAccessibleName(name)
         self.setToolTip(f"{name}  {self._shortcut}")
         self.badge.setText(text.number(self._count))
-        self.badge.setVisible(self._count > 0 and not self._narrow)
+        self.badge.setVisible(self._count > 0)
+        side = Qt.AlignmentFlag.AlignTop if self._narrow else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self.badge, side)
+        self._row.setContentsMargins(0, 2 if self._narrow else 0, 0 if self._narrow else 8, 0)
 
 
 class Navigation(QFrame):
@@ -125,6 +128,9 @@ class Navigation(QFrame):
         return band
 
     def select(self, name: str) -> None:
+        """Focus that was on another page's button goes along."""
+        if any(made.hasFocus() for made in self.buttons.values()):
+            self.buttons[name].setFocus()
         self.buttons[name].setChecked(True)
 
     def show_status(self, status: AppStatus, detail: str) -> None:

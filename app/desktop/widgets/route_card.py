@@ -54,7 +54,7 @@ class RouteCard(QFrame):
         foot = row(self.bars, self.schedule, self.sync, space=4)
         foot.insertStretch(1, 1)
         foot.setAlignment(self.bars, Qt.AlignmentFlag.AlignBottom)
-        layout = column(head, counts, self.last, self.message, space=6, margins=(16, 12, 12, 10))
+        layout = column(head, counts, self.last, self.message, space=6, margins=(16, 12, 14, 10))
         layout.addStretch(1)
         layout.addLayout(foot)
         self.setLayout(layout)

@@ -6,7 +6,8 @@ import re
 from datetime import time
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from app.desktop.widgets.basic import label, row
 from app.domain.schedules import Schedule, ScheduleKind
@@ -14,6 +15,20 @@ from app.domain.schedules import Schedule, ScheduleKind
 KINDS = (ScheduleKind.OFF, ScheduleKind.INTERVAL, ScheduleKind.DAILY)
 MINUTES, HOURS = "minutes", "hours"
 LONGEST_MINUTES = 10_080
+
+
+class CalmSpin(QSpinBox):
+    """Scrolling the page with the pointer over it does not change a schedule."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.ignore()
+
+
+class CalmCombo(QComboBox):
+    """As `CalmSpin`."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.ignore()
 
 
 class ScheduleEditor(QWidget):
@@ -26,7 +41,7 @@ class ScheduleEditor(QWidget):
         self.kind = self._combo(
             self.tr("{}: when it runs"), (self.tr("Only by hand"), self.tr("Every"), self.tr("Daily at"))
         )
-        self.number = QSpinBox()
+        self.number = CalmSpin()
         self.number.setRange(1, LONGEST_MINUTES)
         self.number.setKeyboardTracking(False)
         self.number.setAccessibleName(self.tr("{}: how often").replace("{}", title))
@@ -37,7 +52,10 @@ class ScheduleEditor(QWidget):
         self.fault = label("", "muted")
         self.fault.setProperty("tone", "bad")
         layout = row(self.kind, self.number, self.unit, self.times, self.fault)
-        layout.setStretch(4, 1)
+        for part, width in ((self.kind, 150), (self.number, 90), (self.unit, 120), (self.times, 220)):
+            part.setMinimumWidth(width)
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        layout.addStretch(1)
         self.setLayout(layout)
         self.kind.activated.connect(self._kind_chosen)
         self.number.valueChanged.connect(self._apply)
@@ -105,7 +123,7 @@ class ScheduleEditor(QWidget):
         self.fault.setVisible(bool(fault))
 
     def _combo(self, name: str, words: tuple[str, ...]) -> QComboBox:
-        made = QComboBox()
+        made = CalmCombo()
         made.addItems(list(words))
         made.setAccessibleName(name.replace("{}", self._title))
         return made
