@@ -10,7 +10,8 @@ from datetime import datetime
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 from rich.table import Table
 from rich.text import Text
@@ -246,22 +247,29 @@ class PlainProgress:
 
 
 class BarProgress:
-    """A bar for each phase of each route."""
+    """A bar for each route that is read, and one for the writing of them all."""
 
     def __init__(self, bars: Bars) -> None:
         self._bars = bars
-        self._tasks: dict[tuple[Phase, RouteId | None], int] = {}
+        self._tasks: dict[tuple[Phase, RouteId | None], TaskID] = {}
 
     def __call__(self, event: Event) -> None:
         if isinstance(event, Planned):
             self._bars.console.print(f"Plan: {plan_sentence(event.plan)}", markup=False)
         if not isinstance(event, Progress):
             return
-        key = (event.phase, event.route)
+        key = (event.phase, event.route if event.phase is Phase.READING else None)
         if key not in self._tasks:
-            self._tasks[key] = int(self._bars.add_task(describe(event), total=event.total))
-        task = next(task for task in self._bars.task_ids if task == self._tasks[key])
-        self._bars.update(task, description=describe(event), completed=event.done, total=event.total)
+            self._finish_all()
+            self._tasks[key] = self._bars.add_task("", total=event.total)
+        text = escape(describe(event))
+        self._bars.update(self._tasks[key], description=text, completed=event.done, total=event.total)
+
+    def _finish_all(self) -> None:
+        """How much there was to read is known only when the next step begins."""
+        for task in self._bars.tasks:
+            if task.total is None:
+                self._bars.update(task.id, total=task.completed)
 
 
 def describe(event: Progress) -> str:

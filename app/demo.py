@@ -15,6 +15,7 @@ import click
 
 from app.cli_output import print_failed, print_table, progress_shown
 from app.cli_session import interruptible
+from app.domain.errors import Cancelled
 from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
 from app.domain.status import Outcome, RunReport
 from app.sync.facade import Facade, Launcher, RunningSandbox
@@ -40,7 +41,8 @@ def run(launcher: Launcher, folder: Path, records: int, *, windowed: bool) -> bo
         try:
             set_up(facade, sandbox)
             if windowed:
-                click.echo("The window is open: press Sync now.")
+                click.echo("The window shows the first run. Quit it there, or from the tray.")
+                facade.request_sync()
                 return launcher.open_window(facade, background=False, demo=sandbox) == 0
             return tell(facade, sandbox)
         finally:
@@ -98,6 +100,8 @@ def heading(text: str) -> None:
 def run_once(facade: Facade) -> RunReport:
     with interruptible() as interrupt, progress_shown() as listener:
         report = facade.sync(cancel=interrupt, listener=listener)
+    if report.outcome is Outcome.STOPPED:
+        raise Cancelled
     click.echo(
         f"{report.total('created'):,} created, {report.total('updated'):,} updated, "
         f"{report.total('unchanged'):,} unchanged, {report.total('invalid'):,} invalid; "

@@ -171,6 +171,7 @@ class StubFacade(Facade):
 class StubSandbox:
     def __init__(self, folder: Path) -> None:
         self.access = SandboxAccess(folder / "sandbox.ionapi", "http://127.0.0.1:1/v2", "token")
+        self.access.ionapi.write_text("{}", encoding="utf-8")
 
     def counts(self) -> dict[RouteId, int]:
         return {}
