@@ -32,6 +32,10 @@ class Response:
     status: int
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
+    drip_s: float = 0.0
+    """Seconds over which the body goes out, piece by piece; 0 sends it at once."""
+    is_reset: bool = False
+    """The connection is reset (TCP RST) in place of any answer."""
 
 
 class Endpoint(Protocol):

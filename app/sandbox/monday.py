@@ -18,7 +18,7 @@ from threading import RLock
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from graphql import ExecutionResult, FieldNode, GraphQLError, OperationDefinitionNode, execute_sync
+from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLResolveInfo, OperationDefinitionNode, execute_sync
 
 from app.sandbox.http import Clock, Request, Response
 from app.sandbox.monday_complexity import Estimate, actual_cost
@@ -31,7 +31,7 @@ from app.sandbox.monday_limits import Meter, MondayLimits
 from app.sandbox.monday_model import Tenant
 from app.sandbox.monday_mutations import Mutations
 from app.sandbox.monday_queries import Queries
-from app.sandbox.monday_session import ACCOUNT_ID, CURRENT, MAINTENANCE, VERSIONS, Cost, Session
+from app.sandbox.monday_session import ACCOUNT_ID, CURRENT, MAINTENANCE, REFUSED_FIELDS, VERSIONS, Cost, Session
 
 LOG_LENGTH = 20_000
 DEFAULT_TOKEN = "eyJhbGciOiJIUzI1NiJ9.sandbox"  # noqa: S105 - opens nothing but the sandbox
@@ -210,7 +210,9 @@ class MondayAccount(Hands):
         colors = enum_values("StatusColumnColors")
         root = Mutations(session, colors) if work.is_mutation else Queries(session)
         name = work.operation.name.value if work.operation.name else None
-        result = execute_sync(schema(), work.document.node, root, None, work.variables, name)
+        # Middleware makes every field slower, so it comes only where it has something to refuse.
+        guards = [_guarded] if REFUSED_FIELDS.get() else None
+        result = execute_sync(schema(), work.document.node, root, None, work.variables, name, middleware=guards)
         assert isinstance(result, ExecutionResult)  # noqa: S101 - the SDL has no deferred or streamed parts
         return result
 
@@ -218,6 +220,14 @@ class MondayAccount(Hands):
         record = RequestRecord(work.request_id, work.names, work.is_write, work.key, replayed, charged, status)
         with self._lock:
             self.requests.append(record)
+
+
+def _guarded(resolve: Callable[..., Any], source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
+    """Raises what the context refuses a root field with."""
+    refusal = REFUSED_FIELDS.get().get(str(info.path.key)) if info.path.prev is None else None
+    if refusal is not None:
+        raise refusal
+    return resolve(source, info, **arguments)
 
 
 def _served_version(asked: str | None) -> str | None:

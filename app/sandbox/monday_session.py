@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from app.sandbox.monday_cursors import Cursors
 from app.sandbox.monday_errors import Refusal
@@ -26,6 +29,9 @@ VERSIONS = {
     "2024-10": "deprecated",
 }
 CURRENT, MAINTENANCE = "2026-10", "2026-07"
+
+REFUSED_FIELDS: ContextVar[Mapping[str, Refusal]] = ContextVar("refused fields", default=MappingProxyType({}))
+"""By the key they have in the answer: root fields that are refused and not carried out, in the current context."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from typing import Self
 
 from app.sandbox.business import Business
 from app.sandbox.control import Control
+from app.sandbox.fault_clock import AdjustableClock
+from app.sandbox.fault_script import read_script
+from app.sandbox.faults import FaultPlan
 from app.sandbox.http import Clock, Endpoint
 from app.sandbox.ion import IonGateway
 from app.sandbox.m3 import M3Api
@@ -33,7 +36,8 @@ def system_clock() -> datetime:
 class Sandbox:
     """`with Sandbox(folder=tmp_path) as sandbox:` serves until the block ends.
 
-    The credentials file is written into `folder`. The same seed, size and clock give the same data.
+    The credentials file is written into `folder`. The same seed, size and clock give the same data. `faults` is a
+    fault script, played with the same seed; FaultScriptError where it cannot be.
     """
 
     def __init__(
@@ -45,16 +49,22 @@ class Sandbox:
         clock: Clock = system_clock,
         port: int = 0,
         latency_s: float = 0.0,
+        faults: Path | None = None,
     ) -> None:
-        self.business = Business(seed, purchase_orders, clock=clock)
-        self.ion = IonGateway(M3Api([self.business]), clock)
-        self.monday = MondayAccount(clock)
+        script = read_script(faults) if faults else None
+        self.clock = AdjustableClock(clock)
+        self.business = Business(seed, purchase_orders, clock=self.clock)
+        self.ion = IonGateway(M3Api([self.business]), self.clock)
+        self.monday = MondayAccount(self.clock)
         endpoints: dict[str, Endpoint] = {
             f"/{self.ion.tenant}": self.ion,
             "/v2": self.monday,
             "/sandbox": Control(self.business),
         }
         self.server = LoopbackServer(endpoints, port, latency_s)
+        self.faults = FaultPlan(script, seed, self) if script else None
+        if self.faults:
+            self.server.interceptors.append(self.faults)
         self._folder = folder
 
     @property

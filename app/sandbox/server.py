@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import struct
 import threading
 import time
 from collections import Counter, deque
@@ -15,6 +17,9 @@ from typing import Any, cast
 from app.sandbox.http import Endpoint, Interceptor, Request, Response
 
 LOG_LENGTH = 20_000
+DRIPS = 20
+"""Pieces of a body that drips."""
+_RESET_ON_CLOSE = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ class LoopbackServer:
         response = proceed()
         with self._lock:
             self._counts[prefix] += 1
-            self.requests_seen.append(SeenRequest(request.method, request.path, response.status if response else 0))
+            status = 0 if response is None or response.is_reset else response.status
+            self.requests_seen.append(SeenRequest(request.method, request.path, status))
         return response
 
     def _serve(self) -> None:
@@ -177,8 +183,10 @@ class _Handler(BaseHTTPRequestHandler):
         response = cast(_Listener, self.server).answer(request)
         if response is None:
             self.close_connection = True
-            return
-        self._write(response)
+        elif response.is_reset:
+            self._reset()
+        else:
+            self._write(response)
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = answer  # noqa: N815
 
@@ -212,8 +220,24 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
         self.end_headers()
         if self.command != "HEAD" and response.status not in (204, 304):
-            self.wfile.write(response.body)
+            self._write_body(response)
         self.wfile.flush()
+
+    def _write_body(self, response: Response) -> None:
+        if not response.drip_s:
+            self.wfile.write(response.body)
+            return
+        size = max(1, -(-len(response.body) // DRIPS))
+        for start in range(0, len(response.body), size):
+            time.sleep(response.drip_s / DRIPS)
+            self.wfile.write(response.body[start : start + size])
+            self.wfile.flush()
+
+    def _reset(self) -> None:
+        # Detached: the streams over the socket would otherwise keep it open, and end it in good order.
+        self.close_connection = True
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
+        socket.close(self.connection.detach())
 
 
 def _phrase(status: int) -> str:
