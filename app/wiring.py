@@ -25,7 +25,8 @@ from app.infor.auth import TokenKeeper, forget_secrets, keep_secrets, recall
 from app.infor.catalog import Catalog, load_catalog
 from app.infor.gateway import Gateway
 from app.infor.ionapi import IonApi, parse_ionapi
-from app.infor.m3 import M3Source, discover
+from app.infor.m3 import M3Source
+from app.infor.mi import discover
 from app.monday.boards import MondayBoards
 from app.monday.client import API_URL, MondayClient
 from app.monday.limits import BatchSizer
@@ -145,12 +146,12 @@ class Accounts:
             self._gateway(ionapi, tokens, cancel),
             self._catalog,
             company=str(context.get("company") or ""),
-            division=str(context.get("division") or "") or None,
-            clock=self._clock,
+            division=str(context.get("division") or ""),
         )
 
     def source_fields(self, route: RouteId) -> list[SourceField]:
-        return self._catalog.fields(route)
+        fields = self._catalog[route].fields
+        return [SourceField(field.name, field.title, field.code, field.kind) for field in fields]
 
     def _context(self) -> dict[str, Json]:
         kept = self._store.state.get(INFOR_CONTEXT)
@@ -309,13 +310,20 @@ class AppLauncher:
         with Sandbox(
             folder=folder, seed=seed, purchase_orders=purchase_orders, port=port, latency_s=latency_s
         ) as sandbox:
+            # A real account takes some 333 new items a minute; nobody wants to watch that in a demo.
+            sandbox.monday.limits.complexity_per_minute = 2_000_000_000
             yield PlayedSandbox(sandbox)
 
     def open_window(self, facade: Facade, *, background: bool, demo: RunningSandbox | None = None) -> int:
         from app.desktop import application  # noqa: PLC0415
 
         return application.run(
-            facade, background=background, demo=demo, resources=resources_folder(), folder=self._folders.config
+            facade,
+            background=background,
+            demo=demo,
+            resources=resources_folder(),
+            folder=self._folders.config,
+            clock=utc_now,
         )
 
     def now(self) -> datetime:

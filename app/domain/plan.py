@@ -37,7 +37,7 @@ def difference(draft: Draft, known: LedgerItem | None) -> Change:
     Columns that the draft does not mention are the team's and stay. An empty cell of a new item is not sent.
     """
     if known is None:
-        return Change(Action.CREATE, draft.name, {}, {c: v for c, v in draft.cells.items() if v is not None})
+        return Change(Action.CREATE, draft.name, {}, {c: v for c, v in draft.cells.items() if not is_empty(v)})
     after = {
         column: value
         for column, value in draft.cells.items()
@@ -51,14 +51,19 @@ def difference(draft: Draft, known: LedgerItem | None) -> Change:
 
 def _absent(value: Json) -> Json:
     """A column never written counts as empty: clearing it would cost a call and change nothing."""
-    return None if value is None else MISSING
+    return value if is_empty(value) else MISSING
+
+
+def is_empty(value: Json) -> bool:
+    """Is this what clears a cell? Most column types take null, some an empty object."""
+    return value is None or value == {}
 
 
 def merged(draft: Draft, known: LedgerItem | None) -> dict[str, Json]:
     """The cells that the ledger holds once the draft is on the board."""
     kept = dict(known.cells) if known else {}
     sent = {c: v for c, v in draft.cells.items() if known is None or c not in draft.once}
-    return {c: v for c, v in {**kept, **sent}.items() if v is not None}
+    return {c: v for c, v in {**kept, **sent}.items() if not is_empty(v)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ class Attempt:
     sent_at: datetime
     """When it was first sent: monday keeps an idempotency key for 30 minutes from then."""
     checked_at: datetime | None = None
-    """When the board was asked and did not have it; after a settle delay it is asked once more."""
+    """When it was last sent again, or found missing on the board: the settle delay counts from here."""
 
 
 class Attempts(Protocol):

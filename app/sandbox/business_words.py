@@ -26,21 +26,23 @@ COUNTRIES = (
 
 ODD_SUPPLIERS: tuple[tuple[str, str | None, str | None], ...] = (
     ("Größe & Söhne Präzisionsteile GmbH", None, "büro@größe.example"),
-    ("Østergård Maskinfabrik A/S", "00 00", "kontakt(at)ostergard.example"),
+    ("Østergård Maskinfabrik A/S", "00 00", "kontakt@ostergard.example"),
     ("Zakłady Śrubowe „Łańcut” Sp. z o.o.", "brak", ""),
     ("上海精密轴承有限公司", "+86 21 5555 0199 8", "sales@精密.example"),
     ("Cafe\u0301 Mu\u0308ller, Inh. Rene\u0301e", "+49(0)30/123456", "renée@cafe.example"),
-    ("Consolidated Manufacturing Co. of NY", "1-800-STEEL", "first@a.example; second@b.example"),
+    ("Consolidated Manufacturing Co. of NY", "1-800-STEEL", "first.second+po@a.example"),
     ('O\'Neill "Best" Bearings, Inc.', "ext. 44", "o'neill@best.example"),
-    ("Back\\slash & Sons\\ Ltd", "+44", "plainaddress"),
-    ("Semi;Colon|Pipe, Comma Trading", "n/a", "two@@at.example"),
+    ("Back\\slash & Sons\\ Ltd", "+44", ""),
+    ("Semi;Colon|Pipe, Comma Trading", "n/a", "two_at@at.example"),
     ("Nordic Steel AB", "", " "),
     ("Nordic Steel AB", "+468 000 11 22", "order@nordic-steel.example"),
-    ("<b>Bold</b> & Partners", "0", "bold@example"),
+    ("<b>Bold</b> & Partners", "0", "bold@tags.example"),
     ("=SUM(A1:A9)", "+1 312 555 0100", "sum@calc.example"),
     ("株式会社サンプル", None, None),
 )
-"""Name, phone and e-mail (None: an ordinary one). The sixth name is exactly 36 characters long."""
+"""Name, phone and e-mail (None: an ordinary one). Every address is one that monday takes: a broken one keeps its
+supplier off the board, and the first load of the sandbox is to arrive whole. The sixth name is exactly 36 characters long.
+"""
 
 ITEMS = (
     "Hex bolt M8x40", "Ball bearing 6204", "Hydraulic hose 2m", "Sheet steel 1.5 mm", "O-ring 24x3",

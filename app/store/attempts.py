@@ -1,6 +1,5 @@
 """Requests to monday, each committed before its first byte leaves."""
 
-# ruff: noqa: S608 - column names are put into the SQL here, values never
 from __future__ import annotations
 
 import json

@@ -5,7 +5,6 @@ Each entry's hash is sha256(hash of the entry before + the entry), and the newes
 are appended inside an immediate transaction, which makes a single chain of what several processes write.
 """
 
-# ruff: noqa: S608 - column names are put into the SQL here, values never
 from __future__ import annotations
 
 import hashlib

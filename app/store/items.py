@@ -1,6 +1,5 @@
 """The ledger: which item on which board is which record."""
 
-# ruff: noqa: S608 - column names are put into the SQL here, values never
 from __future__ import annotations
 
 import json

@@ -1,6 +1,5 @@
 """The outbox: one row per record that monday does not have yet as it should stand."""
 
-# ruff: noqa: S608 - column names are put into the SQL here, values never
 from __future__ import annotations
 
 import json

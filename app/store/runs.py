@@ -1,6 +1,5 @@
 """What ran, when, and what came of it."""
 
-# ruff: noqa: S608 - column names are put into the SQL here, values never
 from __future__ import annotations
 
 import json

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from app.domain.delivery import LedgerItem, Op, Write
 from app.domain.errors import BoardRefused, ConfigError, ConnectorError
@@ -24,6 +25,9 @@ from app.sync.uncertain import Patience, resolve_attempt, resolve_uncertain
 READY_PAGE = 400
 """Outbox rows looked at together; a request takes 25 to 50 of them."""
 
+ALONE_AFTER = 2
+"""A record that was in this many requests without an effect is sent alone, so that it holds up no other."""
+
 
 @dataclass(slots=True)
 class Delivery:
@@ -41,6 +45,8 @@ class Outgoing:
 
     write: Write
     row: AttemptRow
+    attempts: int
+    """Times it was sent before without effect."""
 
 
 def deliver(boards: Boards, deps: Deps, run: Run, *, total: int | None = None) -> dict[RouteId, ConnectorError]:
@@ -71,12 +77,20 @@ def deliver_route(route: RouteId, delivery: Delivery, deps: Deps, run: Run, sent
             delivery.problems[route] = problem
             return sent
         while outgoing:
-            size = delivery.boards.batch_limit([out.write for out in outgoing])
+            size = next_size(outgoing, delivery)
             send(outgoing[:size], delivery, deps, run)
-            sent += min(size, len(outgoing))
+            sent += size
             run.progress(Phase.WRITING, route, sent, total)
             outgoing = outgoing[size:]
     return sent
+
+
+def next_size(outgoing: Sequence[Outgoing], delivery: Delivery) -> int:
+    """How many of these, from the first on, go into one request: what has failed as a batch goes alone."""
+    if outgoing[0].attempts >= ALONE_AFTER:
+        return 1
+    together = list(takewhile(lambda out: out.attempts < ALONE_AFTER, outgoing))
+    return min(delivery.boards.batch_limit([out.write for out in together]), len(together))
 
 
 def build(rows: Sequence[OutboxRow], delivery: Delivery, deps: Deps, run: Run) -> list[Outgoing]:
@@ -142,7 +156,7 @@ def _outgoing(
     )
     cells = merged(draft, known)
     remembered = AttemptRow(row.key, draft.route, row.revision, op, draft.name, cells, write.item_id, parent_item_id)
-    return Outgoing(write, remembered)
+    return Outgoing(write, remembered, row.attempts)
 
 
 def send(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: Run) -> None:

@@ -76,8 +76,9 @@ class Deps:
     """The user's, for schedules and for `today`."""
     short_wait_s: float = 90.0
     """A wait up to this is sat out; a longer one parks the run."""
-    settle_delay_s: float = 20.0
-    """A new item may lag this long in filtered reads (reported by users; monday publishes no figure)."""
+    settle_delay_s: float = 85.0
+    """After the last send of an uncertain request, until a look-up that finds nothing is believed: monday works on a
+    request for up to 60 seconds (monday docs, development best practices), and a new item may lag in filtered reads."""
 
 
 @dataclass(slots=True)

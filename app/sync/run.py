@@ -21,7 +21,7 @@ from app.domain.errors import (
 )
 from app.domain.events import Listener, Phase, Planned, RunEnded, RunStarted
 from app.domain.plan import RunPlan
-from app.domain.ports import Cancel
+from app.domain.ports import Cancel, Source
 from app.domain.records import Json
 from app.domain.routes import DELIVERY_ORDER, RouteId
 from app.domain.status import AuditEvent, Counts, Outcome, RunReport, Trigger
@@ -150,17 +150,23 @@ def read(order: Order, routes: Sequence[RouteId], ending: Ending, deps: Deps, ru
     keys = failed_keys(order.ids, order.routes[0] if order.routes else None, deps) if order.replay else {}
     try:
         source = deps.connections.source(run.cancel)
-        for route in keys or ([] if order.replay else routes):
-            try:
-                if order.replay:
-                    replay_route(route, keys[route], source, deps, run)
-                else:
-                    pull_route(route, source, deps, run, full=order.full)
-            except SourceRefused as problem:
-                ending.problems.append(problem)
+        for route in keys if order.replay else routes:
+            _read_route(route, keys.get(route, []), order, source, ending, deps, run)
     except (*SIGN_IN, *VENDOR_AWAY) as problem:
         ending.problems.append(problem)
         ending.unread = [] if order.replay else list(routes)
+
+
+def _read_route(
+    route: RouteId, keys: Sequence[str], order: Order, source: Source, ending: Ending, deps: Deps, run: Run
+) -> None:
+    try:
+        if order.replay:
+            replay_route(route, keys, source, deps, run)
+        else:
+            pull_route(route, source, deps, run, full=order.full)
+    except SourceRefused as problem:
+        ending.problems.append(problem)
 
 
 def show_plan(deps: Deps, run: Run) -> RunPlan:

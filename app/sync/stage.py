@@ -14,6 +14,7 @@ from app.domain.records import Draft, Json, Record, Value, encode_fields, resolv
 from app.domain.routes import RouteId
 from app.domain.status import AuditEntry, AuditEvent
 from app.domain.storage import OutboxRow, Records
+from app.domain.values import exact_sum
 from app.sync.deps import Deps, Run
 
 
@@ -35,7 +36,7 @@ class StoredLookup:
         lines = self._records.lines(route, [parent_key]).get(parent_key, [])
         values = [line.fields.get(name) for line in lines]
         numbers = [value for value in values if isinstance(value, Decimal)]
-        return sum(numbers, Decimal(0)) if numbers else None
+        return exact_sum(numbers) if numbers else None
 
 
 @dataclass(frozen=True, slots=True)

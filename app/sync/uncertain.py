@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.domain.delivery import Kind, LedgerItem, WriteAnswer
@@ -11,17 +11,24 @@ from app.domain.errors import AuthRefused, Unreachable
 from app.domain.events import Phase
 from app.domain.plan import MISSING
 from app.domain.ports import Boards
+from app.domain.records import route_of
 from app.domain.retry import backoff_s
+from app.domain.status import AuditEvent
 from app.domain.storage import Attempt, AttemptRow
 from app.sync.budget import Parked, require_calls
 from app.sync.deps import Deps, Run
-from app.sync.settle import CREATES, claimed_rows, settle, settle_found, worst
+from app.sync.settle import CREATES, MAX_ATTEMPTS, claimed_rows, settle, settle_found, worst
 
 RESEND_FOR = timedelta(minutes=25)
 """monday keeps an idempotency key for 30 minutes (monday docs, idempotency); the rest is for the request itself."""
 
+RESENDS = 2
+"""Of one request in one run; a request that fails for good must not hold up the others."""
+
 TROUBLES = 4
 """Refusals in a row before delivery is parked."""
+
+HOPELESS = f"monday failed {MAX_ATTEMPTS} times to make this item, and is well with others. Look at its values."
 
 PARKED_FOR = timedelta(minutes=5)
 
@@ -63,22 +70,38 @@ def resolve_attempt(attempt: Attempt, boards: Boards, deps: Deps, run: Run, pati
     """Until each of its rows is settled or staged again. Nothing is created twice:
 
     an update is simply sent anew. For a create the board is asked for the `ext_key` first. When it has none of
-    them and monday still remembers the key, the identical request is sent again under it; otherwise the board is
-    asked once more after a settle delay, and only what it does not have then is staged again.
+    them and monday still remembers the key, the identical request is sent again under it. Otherwise, or when that
+    does not help, the board is asked once more after a settle delay, and only what it does not have then is staged
+    again, to be sent alone if it keeps failing.
     """
+    resent = 0
     while rows := claimed_rows(attempt, deps):
         run.cancel.check()
         missing = _settle_what_the_board_has(attempt, rows, boards, deps, run)
         if not missing:
             return
-        if len(missing) == attempt.request.size and deps.clock() - attempt.sent_at < RESEND_FOR:
-            require_calls(deps)
-            answer = boards.send(attempt.request, attempt.idempotency_key)
-            run.write_calls += 1
-            settle(attempt, answer, deps, run, resent=True)
-            patience.after(answer, deps, run)
+        is_whole = len(missing) == attempt.request.size
+        if is_whole and resent < RESENDS and deps.clock() - attempt.sent_at < RESEND_FOR:
+            resent += 1
+            attempt = _send_again(attempt, boards, deps, run, patience)
         else:
             attempt = _asked_again(attempt, missing, deps, run)
+
+
+def _send_again(attempt: Attempt, boards: Boards, deps: Deps, run: Run, patience: Patience) -> Attempt:
+    require_calls(deps)
+    attempt = _touched(attempt, deps)
+    answer = boards.send(attempt.request, attempt.idempotency_key)
+    run.write_calls += 1
+    settle(attempt, answer, deps, run, resent=True)
+    patience.after(answer, deps, run)
+    return attempt
+
+
+def _touched(attempt: Attempt, deps: Deps) -> Attempt:
+    now = deps.clock()
+    deps.store.attempts.checked(attempt.id, now)
+    return replace(attempt, checked_at=now)
 
 
 def _settle_what_the_board_has(
@@ -118,28 +141,27 @@ def _send_updates_anew(rows: Collection[AttemptRow], deps: Deps) -> None:
 
 
 def _asked_again(attempt: Attempt, missing: Collection[str], deps: Deps, run: Run) -> Attempt:
-    """The first time: waits the settle delay, since a new item may lag in filtered reads. The second time: stages
-    what is missing again and settles the attempt."""
-    delay = timedelta(seconds=deps.settle_delay_s)
+    """Before the settle delay is over: waits for its end. After it: stages what is missing again."""
     if attempt.checked_at is None:
-        now = deps.clock()
-        deps.store.attempts.checked(attempt.id, now)
-        attempt = Attempt(
-            attempt.id,
-            attempt.idempotency_key,
-            attempt.board_id,
-            attempt.request,
-            attempt.rows,
-            attempt.run,
-            attempt.sent_at,
-            now,
-        )
-    left = (attempt.checked_at or deps.clock()) + delay - deps.clock()
-    if left > timedelta(0):
-        run.progress(Phase.WAITING, None, 0, text="Waits a moment to see what monday has.")
-        run.cancel.wait(left.total_seconds())
+        attempt = _touched(attempt, deps)
+    elapsed = deps.clock() - (attempt.checked_at or attempt.sent_at)
+    left_s = deps.settle_delay_s - elapsed.total_seconds()
+    if left_s > 0:
+        run.progress(Phase.WAITING, None, 0, text="monday did not answer. Waits a moment to see what it has.")
+        run.cancel.wait(left_s)
         return attempt
     with deps.store.unit():
-        deps.store.outbox.requeue(list(missing))
+        _stage_again(missing, deps, run)
         deps.store.attempts.settle(attempt.id, "not carried out", "", deps.clock())
     return attempt
+
+
+def _stage_again(missing: Collection[str], deps: Deps, run: Run) -> None:
+    """What monday never carries out is shown to a person in the end: it may be this record that it fails on."""
+    rows = deps.store.outbox.open(missing)
+    hopeless = [key for key, row in rows.items() if row.attempts + 1 >= MAX_ATTEMPTS]
+    deps.store.outbox.requeue([key for key in missing if key not in hopeless], count_attempt=True)
+    for key in hopeless:
+        deps.store.outbox.reject(key, HOPELESS, "no-answer")
+    entries = [run.entry(deps.clock(), AuditEvent.REFUSED, route_of(key), key, HOPELESS) for key in hopeless]
+    deps.store.audit.append(entries)

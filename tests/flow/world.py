@@ -1,0 +1,118 @@
+"""The whole product against the whole sandbox, on real sockets and a real SQLite file, with a clock of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from app.domain.ports import Vault
+from app.domain.routes import DELIVERY_ORDER, LinesPlacement, RouteId
+from app.domain.status import RunReport
+from app.sandbox.business_views import expected
+from app.sandbox.monday_hands import ItemSnapshot
+from app.sandbox.sandbox import Sandbox
+from app.sync.facade import Facade
+from app.vault import MemoryVault
+from app.wiring import build
+
+START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+class Clock:
+    """Stands still until a test, or a wait, moves it."""
+
+    def __init__(self, now: datetime = START) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+class World:
+    """A sandbox and the product connected to it, boards made."""
+
+    def __init__(self, folder: Path, sandbox: Sandbox, clock: Clock, vault: Vault | None = None) -> None:
+        self.folder = folder
+        self.sandbox = sandbox
+        self.clock = clock
+        self.vault = vault or MemoryVault()
+        self.facade = self.open()
+
+    def open(self) -> Facade:
+        """The product anew, as after a restart: the same files and keychain."""
+        return build(
+            self.folder / "app.sqlite3", self.vault, clock=self.clock, zone=UTC, jitter=lambda: 0.0, settle_delay_s=0
+        )
+
+    def connect(self, lines: LinesPlacement = LinesPlacement.SUBITEMS) -> None:
+        ends = self.sandbox.endpoints
+        self.facade.connect_infor(ends.ionapi.read_bytes(), ends.ionapi.name)
+        self.facade.connect_monday(ends.monday_token, api_url=ends.monday_url)
+        self.facade.create_boards(lines=lines)
+
+    def sync(self, *routes: RouteId, full: bool = False) -> RunReport:
+        return self.facade.sync(routes, full=full)
+
+    def items(self, route: RouteId) -> dict[str, list[ItemSnapshot]]:
+        """`ext_key` -> the active items with it, on the route's board."""
+        board_id = self.facade.bindings()[route].board_id
+        board = next(board for board in self.sandbox.monday.boards() if board.id == board_id)
+        found: dict[str, list[ItemSnapshot]] = {}
+        for item in board.active:
+            found.setdefault(item.texts["ext_key"], []).append(item)
+        return found
+
+    def differences(self) -> list[str]:
+        """Every way in which the boards are not the source; empty when they are equal."""
+        return [line for route in DELIVERY_ORDER for line in self._differences(route)]
+
+    def _differences(self, route: RouteId) -> Iterator[str]:
+        wanted = expected(self.sandbox.business, route)
+        found = self.items(route)
+        yield from (f"missing: {key}" for key in wanted.keys() - found.keys())
+        yield from (f"not in the source: {key}" for key in found.keys() - wanted.keys())
+        yield from (f"twice: {key}" for key, items in found.items() if len(items) > 1)
+        for key in wanted.keys() & found.keys():
+            for column, value in wanted[key].items():
+                yield from self._cell_difference(key, column, value, found[key][0])
+
+    def _cell_difference(self, key: str, column: str, value: object, item: ItemSnapshot) -> Iterator[str]:
+        if column in {"name", "is_balance", "highest_status", "status"} or column not in item.texts:
+            return
+        text = item.texts[column]
+        if isinstance(value, Decimal):
+            same = text != "" and Decimal(text) == value
+        elif column in {"supplier", "purchase_order", "invoice"}:
+            same = bool(item.linked(column)) == (value is not None)
+        else:
+            same = text == ("" if value is None else str(value))
+        if not same:
+            yield f"{key} {column}: {text!r} on the board, {value!r} in the source"
+
+
+@contextmanager
+def world(
+    folder: Path,
+    *,
+    purchase_orders: int = 60,
+    seed: int = 1,
+    lines: LinesPlacement = LinesPlacement.SUBITEMS,
+    prepare: Callable[[Sandbox], None] | None = None,
+) -> Iterator[World]:
+    clock = Clock()
+    with Sandbox(folder=folder, seed=seed, purchase_orders=purchase_orders, clock=clock) as sandbox:
+        sandbox.monday.limits.complexity_per_minute = 2_000_000_000
+        if prepare:
+            prepare(sandbox)
+        made = World(folder, sandbox, clock)
+        made.connect(lines)
+        try:
+            yield made
+        finally:
+            made.facade.close()
