@@ -138,13 +138,13 @@ class _Entry:
         kind = self._one_of("kind", KINDS[vendor])
         self._place += f" ({vendor} {kind})"
         own = KINDS[vendor][kind].parameters
-        for key in self._raw.keys() - own.keys() - _KEYS:
+        for key in sorted(self._raw.keys() - own.keys() - _KEYS):
             raise self._wrong(key, f"is not known; use {_listed([*own, *sorted(_KEYS)])}")
         only = self._raw.get("only", "")
         if not isinstance(only, str):
             raise self._wrong("only", "is a text: writes, reads, an operation, a program or a route")
         return Fault(
-            vendor, kind, only, self._when(), {key: self._parameter(key, own) for key in own & self._raw.keys()}
+            vendor, kind, only, self._when(), {key: self._parameter(key, own) for key in own if key in self._raw}
         )
 
     def _when(self) -> When:
@@ -183,7 +183,7 @@ class _Entry:
             return float(value)
         if type(value) is not type(usual):
             raise self._wrong(key, f"is {_TYPES[type(usual)]}, such as {json.dumps(usual)}")
-        if key == "fields" and not all(isinstance(place, int) and place >= 0 for place in value):
+        if key == "fields" and not all(_is_count(place) or place == 0 for place in value):
             raise self._wrong(key, "is a list of places in the request, from 0")
         return value
 

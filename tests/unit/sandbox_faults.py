@@ -21,8 +21,8 @@ from tests.unit.sandbox_monday import CREATE_COLUMN
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 ITEMS = "query ($b: [ID!]) { boards(ids: $b) { items_page(limit: 100) { cursor items { id name } } } }"
-SUPPLIERS = "M3/m3api-rest/v2/execute/CRS620MI/LstSuppliers?maxrecs=6&righttrim=true"
-SUPPLIERS_V1 = "M3/m3api-rest/execute/CRS620MI/LstSuppliers;maxrecs=6?FRSU="
+SUPPLIERS = "M3/m3api-rest/v2/execute/CRS620MI/LstSuppliers?maxrecs=4&righttrim=true"
+SUPPLIERS_V1 = "M3/m3api-rest/execute/CRS620MI/LstSuppliers;maxrecs=4?FRSU="
 
 
 @dataclass(frozen=True)
