@@ -62,8 +62,11 @@ def test_a_row_as_long_as_the_reply_may_be_cut() -> None:
     assert "984" in row.problem
 
 
+NAMES = ("EPYEA4", "EPJRNO", "EPSINO")
+
+
 class Ledger:
-    """A table (K1, K2, V) behind EXPORTMI that understands the conditions the reader writes."""
+    """A table of these columns behind EXPORTMI that understands the conditions the reader writes."""
 
     def __init__(self, rows: list[tuple[int, int, str]], order: Callable[[tuple[int, int, str]], object] | None = None):
         self.rows = sorted(rows, key=order) if order else rows  # type: ignore[arg-type]
@@ -78,7 +81,8 @@ class Ledger:
         self.queries.append(query.partition(" where ")[2])
         columns = query.partition(" from ")[0].split(", ")
         meets = [row for row in self.rows if self._meets(row, query.partition(" where ")[2])]
-        replies = ["§".join(columns), *("§".join(map(str, row)) for row in meets)]
+        places = [NAMES.index(column) for column in columns]
+        replies = ["§".join(columns), *("§".join(str(row[at]) for at in places) for row in meets)]
         most = min(int(given["maxrecs"]) or 10**9, self.limit)
         return as_json({"results": [{"records": [{"REPL": reply} for reply in replies[:most]]}]})
 
@@ -90,13 +94,11 @@ class Ledger:
     def _holds(self, row: tuple[int, int, str], condition: str) -> bool:
         found = re.fullmatch(r"(\w+) (>=|=|>) '?(\d+)'?", condition)
         assert found is not None
-        value, literal = row[("EPYEA4", "EPJRNO", "EPSINO").index(found[1])], int(found[3])
+        value, literal = row[NAMES.index(found[1])], int(found[3])
         return bool({">=": int(value) >= literal, "=": int(value) == literal, ">": int(value) > literal}[found[2]])
 
 
-LEDGER = TableRead(
-    "FPLEDG", ("EPYEA4", "EPJRNO", "EPSINO"), ("EPYEA4", "EPJRNO"), numeric=frozenset({"EPYEA4", "EPJRNO"})
-)
+LEDGER = TableRead("FPLEDG", NAMES, ("EPYEA4", "EPJRNO"), numeric=frozenset({"EPYEA4", "EPJRNO"}))
 
 
 def read(ledger: Ledger, page_size: int) -> list[list[tuple[int, int, str]]]:
@@ -142,6 +144,14 @@ def test_rows_in_another_order_are_said_and_not_lost() -> None:
         read(Ledger(JOURNALS, order=lambda row: row[2]), 10)
     with pytest.raises(Unreachable, match="key order"):
         read(Ledger(JOURNALS, order=lambda row: (-row[0], -row[1])), 10)
+
+
+def test_text_keys_in_an_order_of_the_databases_own_are_said_too() -> None:
+    ledger = Ledger([(2026, 1, str(number)) for number in range(100, 160)], order=lambda row: row[2][::-1])
+    by_text = TableRead("FPLEDG", ("EPSINO",), ("EPSINO",))
+    with serving(ledger) as (url, _), pytest.raises(Unreachable, match="key order"):
+        export = Export(Mi(Connection(ionapi_for(url), MovedClock()).gateway, M3Context("100")), 25)
+        list(export.pages(by_text, Patience()))
 
 
 def test_a_group_that_no_page_can_hold_is_said() -> None:
