@@ -31,6 +31,8 @@ QUIT_S = 2.0
 TRAY_POLL_MS = 3_000
 """Some desktops start their bar after the programs of the session."""
 
+NO_TRAY_AFTER_MS = 15_000
+
 log = logging.getLogger(__name__)
 
 
@@ -109,6 +111,7 @@ class Desktop(QObject):
         self.tray = Tray(self.bridge, look, self)
         self._interrupts = Interrupts(self)
         self._tray_poll = QTimer(self)
+        self._late = QTimer(self, singleShot=True)
         self._quitting = False
         self._connect()
 
@@ -123,6 +126,7 @@ class Desktop(QObject):
         self.defects.happened.connect(self.window.show_error)
         self._interrupts.interrupted.connect(self.quit)
         self._tray_poll.timeout.connect(self._look_for_tray)
+        self._late.timeout.connect(self.show_without_tray)
         self.app.commitDataRequest.connect(self._session_ends)
 
     def start(self, *, background: bool) -> None:
@@ -131,8 +135,8 @@ class Desktop(QObject):
         self._look_for_tray()
         if not background:
             self.show_window()
-        elif not self.has_tray:
-            self.window.showMinimized()
+        else:
+            self._late.start(NO_TRAY_AFTER_MS)
         self.bridge.start()
         self.engine.start()
 
@@ -150,6 +154,11 @@ class Desktop(QObject):
             self._tray_poll.start(TRAY_POLL_MS)
 
     # The window
+
+    def show_without_tray(self) -> None:
+        """After a start in the background: an app with neither tray nor window could not be found."""
+        if not self.has_tray and not self.window.isVisible():
+            self.window.showMinimized()
 
     def show_window(self) -> None:
         if self.window.isMinimized():
@@ -222,6 +231,7 @@ class Desktop(QObject):
         self.bridge.facade.quit()
         self.bridge.close()
         self._tray_poll.stop()
+        self._late.stop()
         stopped = self.engine.wait(round(QUIT_S * 1000)) if self.engine.isRunning() else True
         self._interrupts.remove()
         self.defects.remove()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import math
 import threading
 import time
 import weakref
@@ -16,7 +17,7 @@ from types import MethodType
 from typing import Any, TypeVar, cast
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.domain.errors import ConnectorError
 from app.domain.events import Event, Planned, Progress, RunEnded, RunStarted
@@ -128,7 +129,7 @@ class Bridge(QObject):
         self._event.connect(self._take_event)
         self._progress_waits.connect(self._schedule_progress)
         self._answered.connect(self._take_answer)
-        self._progress_timer = QTimer(self, singleShot=True)
+        self._progress_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._progress_timer.timeout.connect(self._send_progress)
         self._status_timer = QTimer(self)
         self._status_timer.timeout.connect(self.refresh)
@@ -250,7 +251,7 @@ class Bridge(QObject):
     def _schedule_progress(self) -> None:
         if not self._progress_timer.isActive() and not self._closed:
             passed_ms = (time.monotonic() - self._last_progress) * 1_000
-            self._progress_timer.start(max(0, round(PROGRESS_MS - passed_ms)))
+            self._progress_timer.start(max(0, math.ceil(PROGRESS_MS - passed_ms)))
 
     @Slot()
     def _send_progress(self) -> None:

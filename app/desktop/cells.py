@@ -59,6 +59,14 @@ def day_words(iso: str) -> str:
     return QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else iso
 
 
+def source_words(field: Json) -> str:
+    """A field as the audit keeps it: text, `["n", "12.50"]` or `["d", "2026-11-24"]`."""
+    if isinstance(field, list) and len(field) == 2:
+        tag, content = field
+        return day_words(str(content)) if tag == "d" else str(content)
+    return cell_words(field)
+
+
 def value_words(value: Value) -> str:
     """A field as CloudSuite has it. Numbers keep all their digits."""
     if isinstance(value, date):

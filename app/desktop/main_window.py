@@ -11,7 +11,7 @@ from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pages.directory import directory
 from app.desktop.pages.page import Page
-from app.desktop.pausing import PauseMenu
+from app.desktop.pausing import PauseMenu, is_paused, pause_words
 from app.desktop.widgets.basic import button, label, row, set_role
 from app.desktop.widgets.navigation import Navigation
 from app.desktop.widgets.run_line import RunLine
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
     def show_status(self, status: AppStatus) -> None:
         self.navigation.show_status(status, self._detail(status))
         self._pause_menu.show_status(status)
-        paused = status.paused_until is not None
+        paused = is_paused(status)
         self.pause.setText(self.tr("Paused") if paused else self.tr("Pause"))
         self._show_idle(status.state is not AppState.NOT_CONNECTED)
 
@@ -168,8 +168,8 @@ class MainWindow(QMainWindow):
         parts = []
         if status.last_success_at:
             parts.append(text.moment(status.last_success_at, now))
-        if status.paused_until:
-            parts.append(text.until(status.paused_until, now))
+        if is_paused(status):
+            parts.append(self.tr("paused {}").replace("{}", pause_words(status, now)))
         elif status.next_run_at:
             parts.append(self.tr("next {}").replace("{}", text.moment(status.next_run_at, now)))
         return ", ".join(parts)

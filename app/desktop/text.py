@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -182,14 +182,7 @@ def changes(counts: Counts) -> int:
 
 
 def until(end: datetime, now: datetime) -> str:
-    """When a pause ends. One of more than a year has no end."""
-    if end - now > timedelta(days=365):
-        return tr("until resumed")
     return tr("until {}").replace("{}", moment(end, now))
-
-
-def utc(at: datetime) -> datetime:
-    return at.astimezone(UTC)
 
 
 def use_readable_locale() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
-from app.desktop.pausing import PauseMenu
+from app.desktop.pausing import PauseMenu, is_paused, pause_words
 from app.domain.status import AppState, AppStatus
 
 SIZES = (16, 22, 24, 32, 48, 64)
@@ -87,8 +87,8 @@ class Tray(QObject):
         if status.last_success_at:
             changes = text.counted(status.last_changes, self.tr("{} change"), self.tr("{} changes"))
             parts.append(f"{self.tr('Last')} {text.moment(status.last_success_at, now)}, {changes}.")
-        if status.state is AppState.PAUSED and status.paused_until:
-            parts.append(f"{self.tr('Paused')} {text.until(status.paused_until, now)}.")
+        if is_paused(status):
+            parts.append(f"{self.tr('Paused')} {pause_words(status, now)}.")
         elif status.next_run_at:
             parts.append(f"{self.tr('Next')} {text.moment(status.next_run_at, now)}.")
         return " ".join(parts)

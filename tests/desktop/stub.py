@@ -85,6 +85,7 @@ class StubFacade(Facade):
         self.connected = {"infor": state is not AppState.NOT_CONNECTED, "monday": state is not AppState.NOT_CONNECTED}
         self.calls: list[tuple[str, tuple[Any, ...]]] = []
         self.threads: set[int] = set()
+        self.paused = False
         self.paused_until: datetime | None = None
         self.kept: dict[RouteId, Schedule] = dict(SCHEDULES)
         self.mappings: dict[RouteId, RouteMapping] = {}
@@ -162,7 +163,7 @@ class StubFacade(Facade):
 
     def bindings(self) -> dict[RouteId, BoardBinding]:
         self._called("bindings")
-        if self.boards or not all(self.connected.values()):
+        if self.boards or self.state is AppState.NOT_CONNECTED:
             return dict(self.boards)
         return {route: _binding(route) for route in ROUTES}
 
@@ -173,14 +174,14 @@ class StubFacade(Facade):
         connected = self.state is not AppState.NOT_CONNECTED
         routes = tuple(self._route(route) for route in ROUTES)
         return AppStatus(
-            state=AppState.PAUSED if self.paused_until else self.state,
+            state=AppState.PAUSED if self.paused and self.state is AppState.UP_TO_DATE else self.state,
             routes=routes,
             connections=(self._connection("infor"), self._connection("monday")),
             calls_today=84 if connected else 0,
             calls_limit=1_000 if connected else None,
             last_success_at=LAST if connected else None,
             last_changes=12 if connected else 0,
-            next_run_at=NEXT if connected else None,
+            next_run_at=NEXT if connected and not self.paused else None,
             paused_until=self.paused_until,
             message=_MESSAGES.get(self.state, ""),
         )
@@ -287,11 +288,12 @@ class StubFacade(Facade):
 
     def pause(self, period: timedelta | None = None) -> None:
         self._called("pause", period)
-        self.paused_until = NOW + (period or timedelta(days=36_500))
+        self.paused = True
+        self.paused_until = NOW + period if period else None
 
     def resume(self) -> None:
         self._called("resume")
-        self.paused_until = None
+        self.paused, self.paused_until = False, None
 
     def engine_loop(self, listener: Listener) -> None:
         self._called("engine_loop")
@@ -436,12 +438,17 @@ def audit_entry(place: int) -> AuditEntry:
             "before": {"status": {"label": "Printed"}, "due_date": {"date": "2026-12-01"}, "buyer": None},
             "after": {"status": {"label": "Confirmed"}, "due_date": {"date": "2026-12-15"}, "buyer": "ANNA"},
         },
-        AuditEvent.PULLED: {"fields": {"po_number": str(7_000_000 + place), "status": "35", "amount": "12500.50"}},
+        AuditEvent.PULLED: {
+            "po_number": str(7_000_000 + place),
+            "status": "35",
+            "amount": ["n", "12500.50"],
+            "due_date": ["d", "2026-12-15"],
+        },
     }
     words = {
         AuditEvent.SETTLED: "Updated on board Purchase orders",
         AuditEvent.SENT: "3 columns in a batch of 25",
-        AuditEvent.STAGED: "3 columns change",
+        AuditEvent.STAGED: "update",
         AuditEvent.PULLED: "Changed since 2026-11-23",
     }
     return AuditEntry(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.desktop import text
 from app.desktop.models.facts import Column, FactsModel
 from app.desktop.models.failed import short_key
+from app.domain.plan import Action
 from app.domain.ports import Clock
-from app.domain.status import AuditEntry
+from app.domain.status import AuditEntry, AuditEvent
 
 
 class AuditModel(FactsModel[AuditEntry]):
@@ -22,10 +23,19 @@ class AuditModel(FactsModel[AuditEntry]):
                 Column(tr("What"), lambda entry: text.route(entry.route)),
                 Column(tr("Number"), lambda entry: short_key(entry.key), tip=lambda entry: entry.key),
                 Column(tr("Event"), lambda entry: text.event(entry.event)),
-                Column(tr("Details"), lambda entry: entry.text),
+                Column(tr("Details"), details),
             )
         )
 
     @property
     def last_id(self) -> int | None:
         return self.facts[-1].id if self.facts else None
+
+
+def details(entry: AuditEntry) -> str:
+    after = entry.detail.get("after")
+    if entry.event is AuditEvent.STAGED and isinstance(after, dict):
+        made = entry.text == Action.CREATE
+        count = text.counted(len(after), text.tr("{} column"), text.tr("{} columns"))
+        return f"{text.tr('New item') if made else text.tr('Change')}: {count}"
+    return entry.text[:1].upper() + entry.text[1:]

@@ -41,7 +41,7 @@ class ActivityPage(Page):
         self.search.setAccessibleName(self.tr("Search in the activity"))
         self.search.setPlaceholderText(self.tr("Search text or number"))
         self.search.setClearButtonEnabled(True)
-        self.one_record = button("", self._leave_record, tip=self.tr("Show all records again"))
+        self.one_record = button("", self._leave_record, name=self.tr("Show all records again"))
         self.one_record.hide()
         self.nothing = label(self.tr("Nothing matches."), "muted")
         self.nothing.hide()

@@ -12,6 +12,7 @@ from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pages.page import Page
+from app.desktop.pausing import pause_words
 from app.desktop.widgets.basic import StateMark, card, column, label, row
 from app.desktop.widgets.first_steps import FirstSteps
 from app.desktop.widgets.painted import Meter, meter_words
@@ -96,7 +97,7 @@ class OverviewPage(Page):
         last = text.moment(status.last_success_at, now) if status.last_success_at else ""
         changes = text.counted(status.last_changes, self.tr("{} change"), self.tr("{} changes"))
         done = self.tr("Everything is on the board. Last at {t}, {c}.").replace("{t}", last).replace("{c}", changes)
-        paused = text.until(status.paused_until, now) if status.paused_until else ""
+        paused = pause_words(status, now)
         need = text.counted(
             status.attention,
             self.tr("{} record needs attention; everything else is on the board."),

@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtWidgets import QTextBrowser
 
 from app.desktop import text
-from app.desktop.cells import cell_words
+from app.desktop.cells import cell_words, source_words
 from app.desktop.look import Look
 from app.domain.records import Json
 from app.domain.status import AuditEntry
@@ -56,10 +56,10 @@ class EntryDetail(QTextBrowser):
         for name, value in detail.items():
             if name in {"before", "after"} and changes:
                 continue
-            if isinstance(value, dict) and name in {"fields", "row", "cells"}:
+            if isinstance(value, dict) and name == "cells":
                 rest += [(field, cell_words(content)) for field, content in value.items()]
             else:
-                rest.append((name.replace("_", " "), cell_words(value)))
+                rest.append((name.replace("_", " "), source_words(value)))
         return changes + (_pairs(rest, muted) if rest else "")
 
     def _changes(self, before: Mapping[str, Json], after: Mapping[str, Json], muted: str) -> str:
