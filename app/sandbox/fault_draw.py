@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -120,7 +120,15 @@ _BOTH: Collection[str] = (
 _FORMS: Sequence[str] = ["seconds", "date", "rate_limit", "absent"]
 _TOKEN_LIKE: Collection[str] = ("throttled",)
 """Without a header clients wait a minute."""
-_HISTORY: Sequence[str] = ["2025-07", "2025-01", "before-2025", "message-only"]
+_HISTORY: Mapping[str, Sequence[str]] = {
+    "complexity": ["2025-07", "2025-01", "before-2025"],
+    "minute_rate": ["2025-07", "before-2025", "message-only"],
+    "rate_limit": ["2025-07", "before-2025"],
+    "concurrency": ["2025-07", "before-2025"],
+    "not_authenticated": ["2025-07", "before-2025"],
+    "internal_error": ["2025-07", "before-2025", "message-only"],
+}
+"""Forms in which monday has been seen to say it; the others came with the newest."""
 
 _Draw = Callable[[Random, str, dict[str, float]], Any]
 
@@ -129,7 +137,7 @@ _DRAWS: dict[str, _Draw] = {
     "retry_after": lambda random, _kind, limits: random.randint(0, int(limits["retry_after"])),
     "retry_after_form": lambda random, kind, _limits: random.choice(_FORMS if kind not in _TOKEN_LIKE else _FORMS[:2]),
     "body_hint": lambda random, _kind, _limits: random.random() < 0.7,
-    "form": lambda random, _kind, _limits: random.choice(_HISTORY),
+    "form": lambda random, kind, _limits: random.choice(_HISTORY.get(kind, ["2025-07"])),
     "status": lambda random, kind, _limits: 200 if kind == "complexity" and random.random() < 0.3 else 0,
     "seconds": _seconds,
 }
