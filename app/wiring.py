@@ -36,6 +36,7 @@ from app.paths import Folders
 from app.store.database import SqliteStore
 from app.sync.budget import ACCOUNT
 from app.sync.deps import Deps
+from app.sync.engine import StoppableCancel
 from app.sync.facade import Facade, RunningSandbox, SandboxAccess
 from app.sync.mappings import StoredMappings
 from app.vault import KeyringVault, MemoryVault
@@ -245,6 +246,7 @@ def build(
     clock: Clock = utc_now,
     zone: tzinfo | None = None,
     jitter: Callable[[], float] = random.random,
+    new_cancel: Callable[[], StoppableCancel] = CancelFlag,
     settle_delay_s: float | None = None,
 ) -> Facade:
     """The product over this database and keychain. Raises StoreBroken."""
@@ -260,12 +262,13 @@ def build(
         clock=clock,
         random=jitter,
         calls=meter.calls,
+        run_began=logs.run_id.set,
         new_id=lambda: uuid.uuid4().hex,
         zone=zone or get_localzone(),
     )
     if settle_delay_s is not None:
         deps = replace(deps, settle_delay_s=settle_delay_s)
-    return Facade(deps, mappings, CancelFlag)
+    return Facade(deps, mappings, new_cancel)
 
 
 class PlayedSandbox:
@@ -312,6 +315,7 @@ class AppLauncher:
         ) as sandbox:
             # A real account takes some 333 new items a minute; nobody wants to watch that in a demo.
             sandbox.monday.limits.complexity_per_minute = 2_000_000_000
+            sandbox.monday.limits.requests_per_minute = 1_000_000
             yield PlayedSandbox(sandbox)
 
     def open_window(self, facade: Facade, *, background: bool, demo: RunningSandbox | None = None) -> int:

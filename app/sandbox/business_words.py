@@ -41,8 +41,8 @@ ODD_SUPPLIERS: tuple[tuple[str, str | None, str | None], ...] = (
     ("株式会社サンプル", None, None),
 )
 """Name, phone and e-mail (None: an ordinary one). Every address is one that monday takes: a broken one keeps its
-supplier off the board, and the first load of the sandbox is to arrive whole. The sixth name is exactly 36 characters long.
-"""
+supplier off the board, and the first load of the sandbox is to arrive whole. The sixth name is exactly 36
+characters long."""
 
 ITEMS = (
     "Hex bolt M8x40", "Ball bearing 6204", "Hydraulic hose 2m", "Sheet steel 1.5 mm", "O-ring 24x3",

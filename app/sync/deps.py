@@ -70,6 +70,8 @@ class Deps:
     """0 to 1, for jitter."""
     calls: Callable[[], Mapping[str, int]]
     """Vendor -> requests since the process began."""
+    run_began: Callable[[str], object]
+    """Told the id of each run in the thread that carries it out: the log names it from then on."""
     new_id: Callable[[], str]
     """A new run id or idempotency key."""
     zone: tzinfo

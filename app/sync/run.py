@@ -134,6 +134,7 @@ def wanted_routes(order: Order, deps: Deps) -> list[RouteId]:
 
 
 def begin(run: Run, routes: Sequence[RouteId], deps: Deps) -> None:
+    deps.run_began(run.id)
     with deps.store.unit():
         deps.store.runs.start(run.id, run.trigger, routes, run.started_at)
         text = f"{run.trigger.value.capitalize()}: {', '.join(routes)}."

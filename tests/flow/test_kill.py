@@ -14,13 +14,14 @@ from app.sandbox.sandbox import Sandbox
 from tests.flow.process import Product
 from tests.flow.world import Clock, World
 
-MOMENTS = [1, 2, 5, 9, 14] if os.environ.get("ML_CONNECTOR_LONG") != "1" else list(range(1, 31))
+MOMENTS = [1, 3, 7] if os.environ.get("ML_CONNECTOR_LONG") != "1" else list(range(1, 12))
 """The writing request during which the process is killed; its answer never arrives."""
 
 
 @pytest.fixture
 def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
     with Sandbox(folder=tmp_path / "sandbox", purchase_orders=30) as made:
+        made.monday.limits.complexity_per_minute = 2_000_000_000
         yield made
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.domain.ports import Vault
 from app.domain.routes import DELIVERY_ORDER, LinesPlacement, RouteId
 from app.domain.status import RunReport
+from app.net.cancel import CancelFlag
 from app.sandbox.business_views import expected
 from app.sandbox.monday_hands import ItemSnapshot
 from app.sandbox.sandbox import Sandbox
@@ -34,6 +35,18 @@ class Clock:
         self.now += timedelta(**by)
 
 
+class ClockCancel(CancelFlag):
+    """Waiting moves the clock instead of taking time."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+
+    def wait(self, seconds: float) -> None:
+        self.check()
+        self._clock.forward(seconds=seconds)
+
+
 class World:
     """A sandbox and the product connected to it, boards made."""
 
@@ -47,7 +60,12 @@ class World:
     def open(self) -> Facade:
         """The product anew, as after a restart: the same files and keychain."""
         return build(
-            self.folder / "app.sqlite3", self.vault, clock=self.clock, zone=UTC, jitter=lambda: 0.0, settle_delay_s=0
+            self.folder / "app.sqlite3",
+            self.vault,
+            clock=self.clock,
+            zone=UTC,
+            jitter=lambda: 0.5,
+            new_cancel=lambda: ClockCancel(self.clock),
         )
 
     def connect(self, lines: LinesPlacement = LinesPlacement.SUBITEMS) -> None:
