@@ -102,6 +102,7 @@ BY_ROUTE = (
     (RouteState.ERROR, AppState.ERROR),
     (RouteState.ATTENTION, AppState.ATTENTION),
     (RouteState.WAITING, AppState.WAITING),
+    (RouteState.NEVER_RUN, AppState.WAITING),
 )
 """Route state -> app state; the first that any route is in decides, so that one route never hides another."""
 

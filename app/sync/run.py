@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -38,6 +39,10 @@ RETRY_IN = timedelta(minutes=5)
 
 RESUME = "resume"
 """State: when the engine goes on with what a parked run still owes (`at`, ISO time), and what to read (`read`)."""
+
+DEFECT = "The run broke off by a mistake of ours."
+
+log = logging.getLogger(__name__)
 
 SIGN_IN = (AuthRefused, CredentialsMissing, VaultUnavailable)
 VENDOR_AWAY = (Unreachable, Throttled, Parked)
@@ -98,7 +103,7 @@ def _resumes_at(problem: ConnectorError, now: datetime) -> datetime:
 def run_sync(order: Order, deps: Deps, cancel: Cancel, listener: Listener) -> RunReport:
     """Carries the order out. Never raises for what a vendor or the data does: the report says it.
 
-    Raises StoreBroken, and ConfigError for an order that cannot be carried out at all. The caller holds the run lock.
+    Raises StoreBroken when even the report cannot be kept, and ConfigError for an order that cannot be carried out at all. The caller holds the run lock.
     """
     if order.dry_run:
         with deps.store.scratch() as scratch:
@@ -119,6 +124,11 @@ def _run(order: Order, deps: Deps, cancel: Cancel, listener: Listener) -> RunRep
             write(ending, deps, run)
     except Cancelled:
         ending.stopped = True
+    except ConnectorError as problem:
+        ending.problems.append(problem)
+    except Exception:
+        log.exception("The run broke off.")
+        ending.problems.append(ConnectorError(DEFECT, hint="What happened is in the log; what was done is kept."))
     return end(order, routes, ending, calls_before, deps, run)
 
 
