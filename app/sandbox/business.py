@@ -36,6 +36,8 @@ PER_DIVISION = ("gl-accounts", "invoices", "invoice-lines")
 DIVISIONAL_KINDS = frozenset(KIND_OF_KEY[route] for route in PER_DIVISION)
 PAYMENTS = "payments"
 """Kept beside the routes: ledger entries that settle invoices, which no route moves."""
+PENDING = "pending-invoices"
+"""Kept beside the routes: invoices entered but not in the ledger yet (M3 batches, CSI unposted vouchers)."""
 LEDGER = "ledger"
 
 AnyRow = TypeVar("AnyRow", bound=Row)
@@ -88,6 +90,10 @@ class Business:
     @property
     def payments(self) -> tuple[Invoice, ...]:
         return cast("tuple[Invoice, ...]", self.rows(PAYMENTS))
+
+    @property
+    def pending(self) -> tuple[Invoice, ...]:
+        return cast("tuple[Invoice, ...]", self.rows(PENDING))
 
     @property
     def ledger(self) -> tuple[Invoice, ...]:
@@ -271,6 +277,7 @@ class Business:
         invoices, payments, invoice_lines = maker.invoices()
         self._fill("invoices", invoices)
         self._fill("invoice-lines", invoice_lines)
+        self._tables[PENDING] = {}
         self._tables[PAYMENTS] = {entry.journal_tail: entry for entry in payments}
 
     def _fill(self, route: str, rows: Iterable[Row]) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote_plus
 
+from app.sandbox.csi import CsiApi
 from app.sandbox.http import Clock, Request, Response
 from app.sandbox.ion_tokens import DailyLimitReached, TokenLedger
 from app.sandbox.m3 import M3Api
@@ -46,9 +47,21 @@ class IonSettings:
 class IonGateway:
     """An endpoint for the path prefix `/{tenant}`."""
 
-    def __init__(self, m3: M3Api, clock: Clock, tenant: str = TENANT, settings: IonSettings | None = None) -> None:
+    def __init__(
+        self,
+        m3: M3Api,
+        clock: Clock,
+        tenant: str = TENANT,
+        settings: IonSettings | None = None,
+        *,
+        csi: CsiApi | None = None,
+        has_m3: bool = True,
+    ) -> None:
         self.tenant = tenant
         self.m3 = m3
+        self.csi = csi
+        self.has_m3 = has_m3
+        """False: the tenant has no M3, which is what 404 says."""
         self.settings = settings or IonSettings()
         self.tokens = TokenLedger(clock)
         self.client_id = f"{tenant}~Sandbox_Z5XD9CwfYqbvgpIIIxfUOAndQUbdCs8DbrJLpI"
@@ -58,11 +71,12 @@ class IonGateway:
         self._clock = clock
         self._lock = threading.Lock()
         self._calls: deque[datetime] = deque()
+        self._elsewhere: list[str] = []
 
     @property
     def write_attempts(self) -> list[str]:
         """Every request that would have changed something in CloudSuite. All were refused."""
-        return self.m3.write_attempts
+        return [*self.m3.write_attempts, *(self.csi.write_attempts if self.csi else ()), *self._elsewhere]
 
     def write_ionapi(self, path: Path, base_url: str) -> Path:
         """The backend-service credentials file that an administrator would download, for a server at `base_url`."""
@@ -98,10 +112,12 @@ class IonGateway:
 
     def _suite(self, request: Request, below: str) -> Response:
         suite, _, rest = below.partition("/")
-        if suite == "M3":
+        if suite == "M3" and self.has_m3:
             return self.m3.handle(request, rest)
+        if suite == "CSI" and self.csi:
+            return self.csi.handle(request, rest)
         if request.method != "GET":
-            self.write_attempts.append(f"{request.method} {below}")
+            self._elsewhere.append(f"{request.method} {below}")
         return _json({"message": f"No such product: {suite}"}, 404)
 
     def _refusal(self, request: Request) -> Response | None:
