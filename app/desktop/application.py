@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
@@ -101,7 +102,7 @@ class Desktop(QObject):
         self._folder = folder
         self._demo = demo
         self.preferences = preferences.load(folder)
-        self.theme = Theme(app, resources, self.preferences.appearance)
+        self.theme = Theme(app, resources, self.preferences.appearance, self)
         look = Look(self.theme, resources)
         self.bridge = Bridge(facade, clock, self)
         self.defects = Defects(self)
@@ -227,7 +228,11 @@ class Desktop(QObject):
         self.quit()
 
     def close(self) -> bool:
-        """Joins the engine; False when it did not stop within `QUIT_S`."""
+        """Joins the engine; False when it did not stop within `QUIT_S`, and then everything stays as it is.
+
+        Otherwise all of it is gone when this returns, in this order and on this thread: left to the garbage
+        collector, any thread could take a widget down.
+        """
         self.bridge.facade.quit()
         self.bridge.close()
         self._tray_poll.stop()
@@ -235,7 +240,8 @@ class Desktop(QObject):
         stopped = self.engine.wait(round(QUIT_S * 1000)) if self.engine.isRunning() else True
         self._interrupts.remove()
         self.defects.remove()
-        self.tray.close()
-        self.window.hide()
-        self.window.deleteLater()
+        if stopped:
+            self.tray.close()
+            shiboken6.delete(self.window)
+            shiboken6.delete(self)
         return stopped

@@ -83,8 +83,8 @@ QSpinBox::up-button, QTimeEdit::up-button { border: 0; width: 20px; subcontrol-p
 QSpinBox::down-button, QTimeEdit::down-button { border: 0; width: 20px; subcontrol-position: bottom right; }
 QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url($icons/chevron-up-control.svg); width: 12px; height: 12px; }
 QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url($icons/chevron-control.svg); width: 12px; height: 12px; }
-QAbstractSpinBox { padding-left: 6px; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; background: transparent; min-height: 0; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; background: transparent; min-height: 0; padding: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QListView { background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px; outline: 0; }
 QListView::item { padding: 6px 8px; border-radius: 4px; }
 QListView::item:hover { background: $sunken; }

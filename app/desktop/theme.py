@@ -82,8 +82,10 @@ class Theme(QObject):
     changed = Signal()
     """Icons and painted widgets take the new `tokens`."""
 
-    def __init__(self, app: QApplication, resources: Path, appearance: Appearance) -> None:
-        super().__init__(app)
+    def __init__(
+        self, app: QApplication, resources: Path, appearance: Appearance, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent or app)
         self._app = app
         self._icons = resources / "icons"
         self._system_palette = QPalette(app.palette())
@@ -100,8 +102,12 @@ class Theme(QObject):
         self.appearance = appearance
         self.apply()
 
-    def follows_unknown_system(self) -> bool:
-        return self.appearance is Appearance.SYSTEM and self._app.styleHints().colorScheme() is Qt.ColorScheme.Unknown
+    @property
+    def bar_is_known(self) -> bool:
+        """Whether the system tells if its bar is light or dark: not on every desktop, and not once the user has
+        chosen otherwise for the app."""
+        known = self._app.styleHints().colorScheme() is not Qt.ColorScheme.Unknown
+        return self.appearance is Appearance.SYSTEM and known
 
     def apply(self) -> None:
         if self._applying:

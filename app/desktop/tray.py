@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
@@ -10,6 +11,7 @@ from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pausing import PauseMenu, is_paused, pause_words
+from app.desktop.tokens import DARK
 from app.domain.status import AppState, AppStatus
 
 SIZES = (16, 22, 24, 32, 48, 64)
@@ -21,6 +23,7 @@ BADGES = {
     AppState.ERROR: ("badge-error", "bad"),
     AppState.NOT_CONNECTED: ("badge-not-connected", "muted"),
 }
+MARK_ON_ANY = "#4C8DFF"
 TROUBLE = {AppState.ATTENTION, AppState.OFFLINE, AppState.ERROR, AppState.WAITING}
 IN_BETWEEN = {AppState.SYNCING, AppState.PAUSED, AppState.NOT_CONNECTED}
 """Neither trouble nor the end of it: a run under way says nothing about what was wrong before."""
@@ -60,8 +63,9 @@ class Tray(QObject):
         self.icon.show()
 
     def close(self) -> None:
+        """Takes it down on this thread, now: left to the garbage collector, any thread could do it."""
         self.icon.hide()
-        self.menu.deleteLater()
+        shiboken6.delete(self.menu)
 
     def show_status(self, status: AppStatus) -> None:
         self._shown = (status.state, status.attention)
@@ -149,7 +153,8 @@ class Tray(QObject):
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._look.icons.paint(painter, "mark", self._mark_colour(state), QRectF(0, 0, size, size))
+        tone = "muted" if state is AppState.NOT_CONNECTED else "text"
+        self._look.icons.paint(painter, "mark", self._colour(tone), QRectF(0, 0, size, size))
         badge = QRectF(size * 0.44, size * 0.44, size * 0.56, size * 0.56)
         if state is AppState.ATTENTION:
             self._cut(painter, badge)
@@ -157,16 +162,15 @@ class Tray(QObject):
         elif state in BADGES:
             name, tone = BADGES[state]
             self._cut(painter, badge)
-            self._look.icons.paint(painter, name, self._look.colour(tone), badge)
+            self._look.icons.paint(painter, name, self._colour(tone), badge)
         painter.end()
         return pixmap
 
-    def _mark_colour(self, state: AppState) -> str:
-        if state is AppState.NOT_CONNECTED:
-            return self._look.colour("muted")
-        # Where the system does not tell whether its bar is light or dark, the accent reads on both.
-        unknown = self._look.theme.follows_unknown_system()
-        return "#4C8DFF" if unknown else self._look.colour("text")
+    def _colour(self, tone: str) -> str:
+        """On a bar that may be light or dark: tones between, and an accent that reads on both."""
+        if self._look.theme.bar_is_known:
+            return self._look.colour(tone)
+        return MARK_ON_ANY if tone == "text" else str(getattr(DARK, tone))
 
     @staticmethod
     def _cut(painter: QPainter, badge: QRectF) -> None:
@@ -180,11 +184,11 @@ class Tray(QObject):
 
     def _draw_figure(self, painter: QPainter, badge: QRectF, attention: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.colour("bad")))
+        painter.setBrush(QColor(self._colour("bad")))
         painter.drawEllipse(badge)
         font = QFont(painter.font())
         font.setPixelSize(max(7, round(badge.height() * 0.75)))
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(QColor(self._look.colour("surface")))
+        painter.setPen(QColor(self._colour("surface")))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(attention) if attention <= 9 else "+")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,7 +42,6 @@ def make_desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[M
         return desktop
 
     yield make
-    for desktop in made:
+    for desktop in filter(shiboken6.isValid, made):
         assert desktop.close()
-        desktop.deleteLater()
     qapp.processEvents()

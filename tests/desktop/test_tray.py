@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,7 @@ def tray(qtbot: QtBot, look: Look) -> Iterator[Tray]:
     yield made
     made.close()
     bridge.close()
+    shiboken6.delete(bridge)
 
 
 @pytest.fixture

@@ -138,7 +138,6 @@ def test_quitting_in_the_middle_of_a_run_takes_less_than_two_seconds(make_deskto
     desktop.window.quit()
     assert desktop.close()
     assert time.monotonic() - start < 2
-    assert not desktop.engine.isRunning()
 
 
 def test_a_second_start_raises_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:

@@ -47,7 +47,6 @@ def desktop(there: World, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> I
     qtbot.waitUntil(lambda: made.bridge.status is not None)
     yield made
     assert made.close()
-    made.deleteLater()
 
 
 def sync(desktop: Desktop, qtbot: QtBot) -> RunReport:
@@ -162,7 +161,6 @@ def test_quitting_in_the_middle_of_a_first_load_is_quick_and_loses_nothing(
     made.window.quit()
     assert made.close()
     assert time.monotonic() - start < 2
-    made.deleteLater()
     there.sandbox.server.latency_s = 0.0
     there.sync()
     assert [line for line in there.differences() if line.startswith("twice")] == []

@@ -13,7 +13,9 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextTable,
+    QTextTableCellFormat,
 )
 from PySide6.QtWidgets import QListWidget, QTextBrowser
 
@@ -81,11 +83,26 @@ def _space_out(document: QTextDocument, tokens: Tokens) -> None:
         block = block.next()
     for table in (frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)):
         form = table.format()
-        form.setBorderBrush(QColor(tokens.line))
-        form.setBorderCollapse(True)
-        form.setCellPadding(6)
+        form.setBorder(0)
+        form.setCellSpacing(0)
         form.setBottomMargin(8)
         table.setFormat(form)
+        _rule(table, QColor(tokens.line))
+
+
+def _rule(table: QTextTable, line: QColor) -> None:
+    """A hairline under each row, nothing else."""
+    for line_number in range(table.rows()):
+        for column in range(table.columns()):
+            cell = QTextTableCellFormat()
+            cell.setBottomBorder(1)
+            cell.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            cell.setBottomBorderBrush(line)
+            cell.setTopPadding(5)
+            cell.setBottomPadding(5)
+            cell.setRightPadding(24)
+            cell.setLeftPadding(2)
+            table.cellAt(line_number, column).setFormat(cell)
 
 
 def _title(path: Path) -> str:

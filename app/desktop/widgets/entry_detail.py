@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextBrowser
 from app.desktop import text
 from app.desktop.cells import cell_words, source_words
 from app.desktop.look import Look
+from app.desktop.models.audit import details
 from app.domain.records import Json
 from app.domain.status import AuditEntry
 
@@ -43,24 +44,16 @@ class EntryDetail(QTextBrowser):
             (self.tr("Run"), entry.run),
             (self.tr("Request"), entry.request_id),
         ]
-        words = f"<p>{escape(entry.text)}</p>" if entry.text else ""
-        body = _pairs([(name, value) for name, value in facts if value], muted)
-        self.setHtml(f"{title}{words}{body}{self._detail(entry.detail, muted)}")
+        words = f"<p>{escape(details(entry))}</p>"
+        changes = self._detail_changes(entry.detail, muted)
+        pairs = [(name, value) for name, value in facts if value]
+        self.setHtml(f"{title}{words}{changes}{_pairs([*pairs, *_rest(entry.detail)], muted)}")
 
-    def _detail(self, detail: Mapping[str, Json], muted: str) -> str:
+    def _detail_changes(self, detail: Mapping[str, Json], muted: str) -> str:
         before, after = detail.get("before"), detail.get("after")
-        changes = ""
-        if isinstance(after, dict):
-            changes = self._changes(before if isinstance(before, dict) else {}, after, muted)
-        rest: list[tuple[str, str]] = []
-        for name, value in detail.items():
-            if name in {"before", "after"} and changes:
-                continue
-            if isinstance(value, dict) and name == "cells":
-                rest += [(field, cell_words(content)) for field, content in value.items()]
-            else:
-                rest.append((name.replace("_", " "), source_words(value)))
-        return changes + (_pairs(rest, muted) if rest else "")
+        if not isinstance(after, dict):
+            return ""
+        return self._changes(before if isinstance(before, dict) else {}, after, muted) + "<br>"
 
     def _changes(self, before: Mapping[str, Json], after: Mapping[str, Json], muted: str) -> str:
         head = "".join(
@@ -77,6 +70,17 @@ class EntryDetail(QTextBrowser):
     def _cell(self, cell: Json, muted: str) -> str:
         words = cell_words(cell)
         return escape(words) if words else f'<span style="color:{muted}">{escape(self.tr("empty"))}</span>'
+
+
+def _rest(detail: Mapping[str, Json]) -> list[tuple[str, str]]:
+    """All but the cells before and after, which stand side by side."""
+    rest: list[tuple[str, str]] = []
+    for name, value in detail.items():
+        if isinstance(value, dict):
+            rest += [(field, cell_words(content)) for field, content in value.items() if name == "cells"]
+        else:
+            rest.append((name.replace("_", " "), source_words(value)))
+    return rest
 
 
 def _pairs(pairs: list[tuple[str, str]], muted: str) -> str:

@@ -44,6 +44,8 @@ class ScheduleEditor(QWidget):
         self.number = CalmSpin()
         self.number.setRange(1, LONGEST_MINUTES)
         self.number.setKeyboardTracking(False)
+        # A styled spin box ignores its padding at the left of the figure.
+        self.number.lineEdit().setTextMargins(6, 0, 0, 0)
         self.number.setAccessibleName(self.tr("{}: how often").replace("{}", title))
         self.unit = self._combo(self.tr("{}: minutes or hours"), (self.tr("minutes"), self.tr("hours")))
         self.times = QLineEdit()
