@@ -141,8 +141,11 @@ def demo(session: Session, product: str, records: int, headless: bool) -> int:
 @click.option("--records", type=click.IntRange(1, 100_000), default=1_000, help="Purchase orders; others in step.")
 @click.option("--seed", type=int, default=SEED, help="The same seed makes the same company.")
 @click.option("--latency-ms", type=click.FloatRange(0, 60_000), default=0.0, help="Delay of every answer.")
+@click.option("--faults", type=click.Path(dir_okay=False, path_type=Path), help="A TOML file that says what goes wrong.")
 @click.pass_obj
-def sandbox(session: Session, product: str, port: int, records: int, seed: int, latency_ms: float) -> int:
+def sandbox(
+    session: Session, product: str, port: int, records: int, seed: int, latency_ms: float, faults: Path | None
+) -> int:
     """Play CloudSuite and monday.com on this computer until Ctrl+C; says where, as one JSON line."""
     session.json = True
     refuse_other_products(product)
@@ -152,7 +155,13 @@ def sandbox(session: Session, product: str, port: int, records: int, seed: int, 
     ):
         latency_s = latency_ms / 1_000
         made = session.launcher.sandbox(
-            Path(folder), product=product, purchase_orders=records, seed=seed, port=port, latency_s=latency_s
+            Path(folder),
+            product=product,
+            purchase_orders=records,
+            seed=seed,
+            port=port,
+            latency_s=latency_s,
+            faults=faults,
         )
         try:
             with made as running:

@@ -304,15 +304,33 @@ class AppLauncher:
 
     @contextmanager
     def sandbox(
-        self, folder: Path, *, product: str, purchase_orders: int, seed: int, port: int, latency_s: float
+        self,
+        folder: Path,
+        *,
+        product: str,
+        purchase_orders: int,
+        seed: int,
+        port: int,
+        latency_s: float,
+        faults: Path | None = None,
     ) -> Iterator[RunningSandbox]:
         if product != "m3":
             raise ConfigError("The sandbox of this version plays M3 only.", hint="Say m3.")
+        from app.sandbox.fault_script import FaultScriptError  # noqa: PLC0415
         from app.sandbox.sandbox import Sandbox  # noqa: PLC0415
 
-        with Sandbox(
-            folder=folder, seed=seed, purchase_orders=purchase_orders, port=port, latency_s=latency_s
-        ) as sandbox:
+        try:
+            made = Sandbox(
+                folder=folder,
+                seed=seed,
+                purchase_orders=purchase_orders,
+                port=port,
+                latency_s=latency_s,
+                faults=faults,
+            )
+        except FaultScriptError as error:
+            raise ConfigError(str(error)) from error
+        with made as sandbox:
             # A real account takes some 333 new items a minute; nobody wants to watch that in a demo.
             sandbox.monday.limits.complexity_per_minute = 2_000_000_000
             sandbox.monday.limits.requests_per_minute = 1_000_000

@@ -295,8 +295,17 @@ class Launcher(Protocol):
         """One that keeps everything, secrets in memory included, apart from the user's own."""
 
     def sandbox(
-        self, folder: Path, *, product: str, purchase_orders: int, seed: int, port: int, latency_s: float
-    ) -> AbstractContextManager[RunningSandbox]: ...
+        self,
+        folder: Path,
+        *,
+        product: str,
+        purchase_orders: int,
+        seed: int,
+        port: int,
+        latency_s: float,
+        faults: Path | None = None,
+    ) -> AbstractContextManager[RunningSandbox]:
+        """`faults` names a script of what goes wrong. Raises ConfigError for one that is not well-formed."""
 
     def open_window(self, facade: Facade, *, background: bool, demo: RunningSandbox | None = None) -> int:
         """The desktop app, until it quits; its exit code."""

@@ -12,7 +12,6 @@ from app.domain.status import AppState, AppStatus, BoardBinding, ConnectionStatu
 from app.domain.storage import RouteRun
 from app.sync.budget import calls_limit, calls_today
 from app.sync.deps import Deps
-from app.sync.pull import unreadable_name
 from app.sync.run import parked_at
 from app.sync.schedule import FOREVER, load_schedule, next_run, paused_until
 
@@ -60,8 +59,7 @@ def _route_status(
         return RouteStatus(route, ROUTES[route].title, RouteState.NOT_SET_UP)
     history = store.runs.history(route, 1)
     last = history[0] if history else None
-    unreadable = store.state.get(unreadable_name(route))
-    invalid = states.get((route, RowState.INVALID), 0) + (len(unreadable) if isinstance(unreadable, dict) else 0)
+    invalid = states.get((route, RowState.INVALID), 0)
     rejected = states.get((route, RowState.REJECTED), 0)
     waiting = sum(states.get((route, s), 0) for s in (RowState.STAGED, RowState.WAITING, RowState.CLAIMED))
     schedule = load_schedule(store.state, route)

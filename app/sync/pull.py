@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
+from app.domain.cursor import Window
 from app.domain.events import Phase
-from app.domain.ports import Page, Source, Unreadable
-from app.domain.routes import RouteId
-from app.domain.status import AuditEvent
+from app.domain.ports import Page, Source
+from app.domain.routes import ROUTES, RouteId
 from app.sync.deps import Deps, Run
-from app.sync.stage import restage_route, save_and_stage
+from app.sync.stage import is_unreadable, restage_route, save_and_stage, stage_unreadable
+
+UNREADABLE_AGAIN = 200
+"""Rows that could not be read, read once more at each run."""
 
 
 def pull_route(route: RouteId, source: Source, deps: Deps, run: Run, *, full: bool = False) -> None:
@@ -24,17 +28,24 @@ def pull_route(route: RouteId, source: Source, deps: Deps, run: Run, *, full: bo
     highest: datetime | None = None
     read = 0
     run.progress(Phase.READING, route, 0)
-    unreadable: dict[str, Unreadable] = {}
-    for page in source.pages(route, cursor.window(run.started_at, full=full), run.cancel):
+    for page in _pages(route, source, cursor.window(run.started_at, full=full), deps, run):
         run.cancel.check()
         take_page(route, page, deps, run)
-        unreadable.update((bad.key, bad) for bad in page.unreadable)
         highest = max(filter(None, (highest, page.highest)), default=None)
         read += len(page.records)
         run.progress(Phase.READING, route, read)
-    with deps.store.unit():
-        _keep_unreadable(route, unreadable, deps, run, whole=full or cursor.since is None)
-        deps.store.cursors.save(route, cursor.advanced(highest, run.started_at))
+    deps.store.cursors.save(route, cursor.advanced(highest, run.started_at))
+
+
+def _pages(route: RouteId, source: Source, window: Window, deps: Deps, run: Run) -> Iterator[Page]:
+    """First what could not be read lately: it may be well now without having changed since."""
+    unreadable = [row.key for row in deps.store.outbox.failed(route, UNREADABLE_AGAIN) if is_unreadable(row)]
+    ours = [key for key in unreadable if key.startswith(ROUTES[route].key_prefix + ":")]
+    if ours:
+        for page in source.reread(route, ours, run.cancel):
+            # What is older than the window says nothing about how far the window has been read.
+            yield replace(page, highest=None)
+    yield from source.pages(route, window, run.cancel)
 
 
 def take_page(route: RouteId, page: Page, deps: Deps, run: Run) -> None:
@@ -42,8 +53,10 @@ def take_page(route: RouteId, page: Page, deps: Deps, run: Run) -> None:
     records = {record.key: record for record in page.records}
     with deps.store.unit():
         stored = deps.store.records.hashes(list(records))
-        fresh = [record for record in records.values() if stored.get(record.key) != record.content_hash()]
+        unwell = {key for key, row in deps.store.outbox.open(records).items() if is_unreadable(row)}
+        fresh = [r for r in records.values() if r.key in unwell or stored.get(r.key) != r.content_hash()]
         staged = save_and_stage(fresh, deps, run)
+        stage_unreadable([bad for bad in page.unreadable if bad.key not in records], deps, run)
     run.count(route, read=len(records), unchanged=len(records) - len(fresh) + staged.unchanged)
 
 
@@ -57,25 +70,3 @@ def remap_if_asked(route: RouteId, deps: Deps, run: Run) -> None:
 
 def remap_flag(route: RouteId) -> str:
     return f"remap:{route}"
-
-
-def unreadable_name(route: RouteId) -> str:
-    return f"unreadable:{route}"
-
-
-def _keep_unreadable(route: RouteId, found: dict[str, Unreadable], deps: Deps, run: Run, *, whole: bool) -> None:
-    """Rows that cannot be read stay listed until a later read finds them well, or a whole read finds them gone."""
-    before = deps.store.state.get(unreadable_name(route))
-    kept = dict(before) if isinstance(before, dict) and not whole else {}
-    well = deps.store.records.hashes([key for key in kept if key not in found])
-    kept = {key: reason for key, reason in kept.items() if key not in well}
-    fresh: Sequence[Unreadable] = [bad for bad in found.values() if bad.key not in kept]
-    kept.update({bad.key: f"{bad.field}: {bad.reason}" for bad in found.values()})
-    deps.store.state.set(unreadable_name(route), kept or None)
-    now = deps.clock()
-    deps.store.audit.append(
-        [
-            run.entry(now, AuditEvent.REFUSED, route, bad.key, f"{bad.field}: {bad.reason}", detail=dict(bad.row))
-            for bad in fresh
-        ]
-    )

@@ -10,8 +10,7 @@ from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
 from app.domain.status import AuditEvent
 from app.domain.storage import OutboxRow
 from app.sync.deps import Deps, Run
-from app.sync.pull import unreadable_name
-from app.sync.stage import restage_dependents, stage_records
+from app.sync.stage import restage_dependents, stage_records, stage_unreadable
 
 CHUNK = 100
 
@@ -22,10 +21,6 @@ def failed_keys(ids: Sequence[int], route: RouteId | None, deps: Deps) -> dict[R
     keys: dict[RouteId, list[str]] = {}
     for row in _by_id(ids, deps) if ids else _all_failed(route, deps):
         keys.setdefault(row.draft.route, []).append(row.key)
-    if not ids:
-        for each in [route] if route else DELIVERY_ORDER:
-            unreadable = deps.store.state.get(unreadable_name(each))
-            keys.setdefault(each, []).extend(unreadable if isinstance(unreadable, dict) else ())
     return {each: keys[each] for each in DELIVERY_ORDER if keys.get(each)}
 
 
@@ -51,26 +46,20 @@ def replay_route(route: RouteId, keys: Sequence[str], source: Source, deps: Deps
     prefix = ROUTES[route].key_prefix + ":"
     for start in range(0, len(keys), CHUNK):
         chunk = [key for key in keys[start : start + CHUNK] if key.startswith(prefix)]
-        found = {record.key: record for page in source.reread(route, chunk, run.cancel) for record in page.records}
+        pages = list(source.reread(route, chunk, run.cancel))
+        found = {record.key: record for page in pages for record in page.records}
         now = deps.clock()
         with deps.store.unit():
             records = list(found.values())
             deps.store.records.save(records, now)
             stage_records(records, deps, run, again=True)
             restage_dependents(records, deps, run)
+            stage_unreadable([bad for page in pages for bad in page.unreadable], deps, run)
             deps.store.audit.append(
                 [run.entry(now, AuditEvent.REPLAYED, route, key, _said(key in found)) for key in chunk]
             )
-            _forget_unreadable(route, found, deps)
         run.count(route, read=len(found))
 
 
 def _said(found: bool) -> str:
     return "Read again and staged." if found else "No longer in CloudSuite; left as it is."
-
-
-def _forget_unreadable(route: RouteId, well: Iterable[str], deps: Deps) -> None:
-    listed = deps.store.state.get(unreadable_name(route))
-    if isinstance(listed, dict):
-        kept = {key: reason for key, reason in listed.items() if key not in set(well)}
-        deps.store.state.set(unreadable_name(route), kept or None)

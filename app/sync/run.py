@@ -31,7 +31,7 @@ from app.sync.budget import Parked
 from app.sync.deliver import deliver
 from app.sync.deps import Deps, Run
 from app.sync.planning import make_plan
-from app.sync.pull import pull_route, unreadable_name
+from app.sync.pull import pull_route
 from app.sync.replay import failed_keys, replay_route
 
 RETRY_IN = timedelta(minutes=5)
@@ -103,7 +103,8 @@ def _resumes_at(problem: ConnectorError, now: datetime) -> datetime:
 def run_sync(order: Order, deps: Deps, cancel: Cancel, listener: Listener) -> RunReport:
     """Carries the order out. Never raises for what a vendor or the data does: the report says it.
 
-    Raises StoreBroken when even the report cannot be kept, and ConfigError for an order that cannot be carried out at all. The caller holds the run lock.
+    Raises StoreBroken when even the report cannot be kept, and ConfigError for an order that cannot be carried out
+    at all. The caller holds the run lock.
     """
     if order.dry_run:
         with deps.store.scratch() as scratch:
@@ -228,11 +229,10 @@ def end(
 def _with_left(route: RouteId, counts: Counts, deps: Deps) -> Counts:
     """With what the outbox still holds of the route: that is what needs a person, or time."""
     states = deps.store.outbox.counts()
-    unreadable = deps.store.state.get(unreadable_name(route))
     waiting = (RowState.STAGED, RowState.WAITING, RowState.CLAIMED)
     return replace(
         counts,
-        invalid=states.get((route, RowState.INVALID), 0) + (len(unreadable) if isinstance(unreadable, dict) else 0),
+        invalid=states.get((route, RowState.INVALID), 0),
         failed=states.get((route, RowState.REJECTED), 0),
         waiting=sum(states.get((route, state), 0) for state in waiting),
     )

@@ -193,7 +193,15 @@ class StubLauncher:
 
     @contextmanager
     def sandbox(
-        self, folder: Path, *, product: str, purchase_orders: int, seed: int, port: int, latency_s: float
+        self,
+        folder: Path,
+        *,
+        product: str,
+        purchase_orders: int,
+        seed: int,
+        port: int,
+        latency_s: float,
+        faults: Path | None = None,
     ) -> Iterator[RunningSandbox]:
         if self.sandbox_error is not None:
             raise self.sandbox_error
