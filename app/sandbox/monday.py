@@ -9,6 +9,7 @@ import hmac
 import json
 import logging
 import re
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,14 +21,15 @@ from uuid import NAMESPACE_URL, uuid5
 
 from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLResolveInfo, OperationDefinitionNode, execute_sync
 
-from app.sandbox.http import Clock, Request, Response
+from app.sandbox.http import Clock, Endpoint, Request, Response
 from app.sandbox.monday_complexity import Estimate, actual_cost
 from app.sandbox.monday_cursors import Cursors
 from app.sandbox.monday_documents import Document, DocumentRefused, Documents, enum_values, schema
 from app.sandbox.monday_errors import Json, Refusal, RequestRefused
 from app.sandbox.monday_hands import Hands
 from app.sandbox.monday_idempotency import IdempotencyKeys
-from app.sandbox.monday_limits import Meter, MondayLimits
+from app.sandbox.monday_ingest import IngestJobs, IngestSettings
+from app.sandbox.monday_limits import Meter, MondayLimits, ServiceTimes
 from app.sandbox.monday_model import Tenant
 from app.sandbox.monday_mutations import Mutations
 from app.sandbox.monday_queries import Queries
@@ -66,6 +68,8 @@ class _Work:
     version: str
     estimate: int
     key: str | None
+    base_url: str
+    """Where the caller found the account; signed addresses are on the same host here."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -83,7 +87,8 @@ class _Work:
 class MondayAccount(Hands):
     """One account with its token. `handle` serves API clients; the methods of Hands are people at the screen.
 
-    limits: may be changed at any time. `read_lag_s`: filtered reads do not see items younger than that.
+    `files` serves the signed addresses of bulk imports, under the path `monday_ingest.FILES`.
+    limits, service, ingest: may be changed at any time. `read_lag_s`: filtered reads do not see younger items.
     `before_execute` is called with the request's root fields after its checks, outside the lock: a test may
     block there to keep a request in flight.
     """
@@ -94,6 +99,7 @@ class MondayAccount(Hands):
         super().__init__(self._tenant, clock, self._lock)
         self.token = token
         self.limits = limits or MondayLimits()
+        self.service = ServiceTimes()
         self.read_lag_s = 0.0
         self.before_execute: Callable[[tuple[str, ...]], None] | None = None
         self.calls = 0
@@ -103,6 +109,16 @@ class MondayAccount(Hands):
         self._keys = IdempotencyKeys(self.limits)
         self._cursors = Cursors()
         self._documents = Documents()
+        self._jobs = IngestJobs(self._tenant, self.limits)
+        self.files: Endpoint = _Files(self._jobs, clock, self._lock)
+
+    @property
+    def ingest(self) -> IngestSettings:
+        """How bulk imports behave."""
+        return self._jobs.settings
+
+    def catch_up(self) -> None:
+        self._jobs.advance(self._clock())
 
     @property
     def daily_calls_used(self) -> float:
@@ -165,7 +181,8 @@ class MondayAccount(Hands):
         is_mutation = operation.operation.value == "mutation"
         key = request.headers.get("idempotency-key") if is_mutation else None
         fields, cost = estimate.fields(operation.selection_set), estimate.of(operation)
-        return _Work(request_id, document, operation, fields, variables, version, cost, key or None)
+        base_url = f"http://{request.headers.get('host', 'localhost')}"
+        return _Work(request_id, document, operation, fields, variables, version, cost, key or None, base_url)
 
     def _once(self, work: _Work) -> Response:
         """Execute, unless the request's idempotency key has an answer already."""
@@ -194,7 +211,10 @@ class MondayAccount(Hands):
                 self._meter.lone_complexity(now)
         if self.before_execute is not None:
             self.before_execute(work.names)
+        if work.is_write and self.service.mutation_s:
+            time.sleep(self.service.mutation_s * sum(name != "complexity" for name in work.names))
         with self._lock:
+            self.catch_up()
             now = self._clock()
             cost = Cost(before, work.estimate, max(0, before - work.estimate), self._meter.complexity.reset_s(now))
             result = self._run(work, cost, now)
@@ -206,7 +226,17 @@ class MondayAccount(Hands):
 
     def _run(self, work: _Work, cost: Cost, now: datetime) -> ExecutionResult:
         lag = timedelta(seconds=self.read_lag_s)
-        session = Session(self._tenant, self._cursors, self._meter, now, work.version, cost, lag)
+        session = Session(
+            self._tenant,
+            self._cursors,
+            self._meter,
+            now,
+            work.version,
+            cost,
+            lag,
+            lambda board, group, on_match: self._jobs.start(board, group, on_match, work.base_url, now),
+            lambda job_id: self._jobs.status(job_id, work.base_url, now),
+        )
         colors = enum_values("StatusColumnColors")
         root = Mutations(session, colors) if work.is_mutation else Queries(session)
         name = work.operation.name.value if work.operation.name else None
@@ -220,6 +250,19 @@ class MondayAccount(Hands):
         record = RequestRecord(work.request_id, work.names, work.is_write, work.key, replayed, charged, status)
         with self._lock:
             self.requests.append(record)
+
+
+class _Files:
+    """The storage that signed addresses lead to."""
+
+    def __init__(self, jobs: IngestJobs, clock: Clock, lock: RLock) -> None:
+        self._jobs, self._clock, self._lock = jobs, clock, lock
+
+    def handle(self, request: Request) -> Response:
+        with self._lock:
+            now = self._clock()
+            self._jobs.advance(now)
+            return self._jobs.serve(request, now)
 
 
 def _guarded(resolve: Callable[..., Any], source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:

@@ -22,9 +22,12 @@ class Refusal(Exception):
         self.status = status
         self.data = data
         self.retry_in_s: int | None = None
+        self.retry_after_ms: int | None = None
 
     def extensions(self) -> dict[str, Json]:
         entry: dict[str, Json] = {"code": self.code, "status_code": self.status, "error_data": self.data}
+        if self.retry_after_ms is not None:
+            entry["retryAfterMs"] = self.retry_after_ms
         if self.retry_in_s is not None:
             entry["retry_in_seconds"] = self.retry_in_s
         return entry

@@ -95,14 +95,19 @@ class Hands:
         self._clock = clock
         self._lock = lock
 
+    def catch_up(self) -> None:
+        """Brings the content up to the clock, where something is at work on its own. Called under the lock."""
+
     def boards(self) -> tuple[BoardSnapshot, ...]:
         """All boards in the order of their creation, hidden subitem boards (type sub_items_board) too."""
         with self._lock:
+            self.catch_up()
             return tuple(board_snapshot(board) for board in self._tenant.boards.values())
 
     def item(self, item_id: str | int) -> ItemSnapshot:
         """The item in whatever state. Raises KeyError when it never was."""
         with self._lock:
+            self.catch_up()
             return item_snapshot(self._tenant.items[int(item_id)])
 
     def edit_item(

@@ -151,6 +151,11 @@ class Mutations(BoardMutations):
         item.set_state("deleted")
         return ItemView(item, self.session)
 
+    def ingest_items(
+        self, _info: Info, board_id: str, group_id: str, on_match: dict[str, str] | None = None
+    ) -> dict[str, Any]:
+        return self.session.start_import(board_id, group_id, on_match)
+
     def move_item_to_group(self, _info: Info, group_id: str, item_id: str | None = None) -> ItemView:
         item = self.tenant.item(item_id)
         if group_id not in item.board.groups:

@@ -115,6 +115,9 @@ class Queries:
         found = [item for item in board.active_items() if session.sees(item) and matches(item)]
         return page_view(session.cursors.first(found, limit, session.now), session)
 
+    def fetch_job_status(self, _info: Info, job_id: str) -> dict[str, Any]:
+        return self._session.import_status(job_id)
+
     def next_items_page(self, _info: Info, cursor: str, limit: int = MAX_PAGE) -> dict[str, Any]:
         session = self._session
         return page_view(session.cursors.next(cursor, limit, session.now), session)

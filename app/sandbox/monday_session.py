@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
+from typing import Any
 
 from app.sandbox.monday_cursors import Cursors
 from app.sandbox.monday_errors import Refusal
@@ -53,6 +54,10 @@ class Session:
     version: str
     cost: Cost
     read_lag: timedelta
+    start_import: Callable[[str, str, dict[str, str] | None], dict[str, Any]]
+    """From board, group and on_match to the fields of UploadJobInit. Raises Refusal."""
+    import_status: Callable[[str], dict[str, Any]]
+    """From a job id to the fields of ItemsJobStatus. Raises Refusal."""
 
     def sees(self, item: Item) -> bool:
         """Whether a filtered read already finds the item."""

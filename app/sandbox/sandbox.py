@@ -17,6 +17,7 @@ from app.sandbox.http import Clock, Endpoint
 from app.sandbox.ion import IonGateway
 from app.sandbox.m3 import M3Api
 from app.sandbox.monday import MondayAccount
+from app.sandbox.monday_ingest import FILES
 from app.sandbox.server import LoopbackServer
 
 
@@ -59,6 +60,7 @@ class Sandbox:
         endpoints: dict[str, Endpoint] = {
             f"/{self.ion.tenant}": self.ion,
             "/v2": self.monday,
+            FILES: self.monday.files,
             "/sandbox": Control(self.business),
         }
         self.server = LoopbackServer(endpoints, port, latency_s)
