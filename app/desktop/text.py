@@ -7,13 +7,15 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from app.domain.events import Phase
-from app.domain.routes import ROUTES, RouteId
+from app.domain.routes import RouteId
 from app.domain.schedules import Schedule, ScheduleKind
 from app.domain.status import AppState, AuditEvent, Counts, Outcome, RouteState, Trigger
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("text", text)
+def tr(words: str) -> str:
+    """For what stands outside a QObject. lupdate files `text.tr` under "text", and `tr` in this module under ""."""
+    found = QCoreApplication.translate("text", words)
+    return found if found != words else QCoreApplication.translate("", words)
 
 
 def number(value: int) -> str:
@@ -174,7 +176,16 @@ def outcome(value: Outcome) -> str:
 
 
 def route(value: RouteId | None) -> str:
-    return QCoreApplication.translate("routes", ROUTES[value].title) if value else ""
+    if value is None:
+        return ""
+    return {
+        RouteId.SUPPLIERS: tr("Suppliers"),
+        RouteId.GL_ACCOUNTS: tr("GL accounts"),
+        RouteId.PURCHASE_ORDERS: tr("Purchase orders"),
+        RouteId.PO_LINES: tr("PO lines"),
+        RouteId.INVOICES: tr("Invoices"),
+        RouteId.INVOICE_LINES: tr("Invoice lines"),
+    }[value]
 
 
 def changes(counts: Counts) -> int:

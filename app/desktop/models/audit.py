@@ -12,18 +12,17 @@ from app.domain.status import AuditEntry, AuditEvent
 
 class AuditModel(FactsModel[AuditEntry]):
     def __init__(self, clock: Clock) -> None:
-        tr = text.tr
         super().__init__(
             (
                 Column(
-                    tr("When"),
+                    text.tr("When"),
                     lambda entry: text.to_the_second(entry.at, clock()),
                     tip=lambda entry: text.exact(entry.at),
                 ),
-                Column(tr("What"), lambda entry: text.route(entry.route)),
-                Column(tr("Number"), lambda entry: short_key(entry.key), tip=lambda entry: entry.key),
-                Column(tr("Event"), lambda entry: text.event(entry.event)),
-                Column(tr("Details"), details),
+                Column(text.tr("What"), lambda entry: text.route(entry.route)),
+                Column(text.tr("Number"), lambda entry: short_key(entry.key), tip=lambda entry: entry.key),
+                Column(text.tr("Event"), lambda entry: text.event(entry.event)),
+                Column(text.tr("Details"), details),
             )
         )
 

@@ -16,14 +16,13 @@ def short_key(key: str) -> str:
 
 class FailedModel(FactsModel[FailedRecord]):
     def __init__(self, clock: Clock) -> None:
-        tr = text.tr
         super().__init__(
             (
-                Column(tr("What"), lambda record: text.route(record.route)),
-                Column(tr("Number"), lambda record: short_key(record.key), tip=lambda record: record.key),
-                Column(tr("Name"), lambda record: record.name),
-                Column(tr("Why"), lambda record: record.reason),
-                Column(tr("Since"), lambda record: text.moment(record.since, clock())),
+                Column(text.tr("What"), lambda record: text.route(record.route)),
+                Column(text.tr("Number"), lambda record: short_key(record.key), tip=lambda record: record.key),
+                Column(text.tr("Name"), lambda record: record.name),
+                Column(text.tr("Why"), lambda record: record.reason),
+                Column(text.tr("Since"), lambda record: text.moment(record.since, clock())),
             )
         )
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
+from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pages.page import Page
@@ -66,15 +65,12 @@ def _help(bridge: Bridge, look: Look) -> Page:
 
 
 def directory() -> tuple[PageEntry, ...]:
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("pages", text)
-
     return (
-        PageEntry("overview", tr("Overview"), _overview),
-        PageEntry("attention", tr("Needs attention"), _attention),
-        PageEntry("activity", tr("Activity"), _activity),
-        PageEntry("mapping", tr("Mapping"), _mapping),
-        PageEntry("connections", tr("Connections"), _connections),
-        PageEntry("settings", tr("Settings"), _settings),
-        PageEntry("help", tr("Help"), _help),
+        PageEntry("overview", text.tr("Overview"), _overview),
+        PageEntry("attention", text.tr("Needs attention"), _attention),
+        PageEntry("activity", text.tr("Activity"), _activity),
+        PageEntry("mapping", text.tr("Mapping"), _mapping),
+        PageEntry("connections", text.tr("Connections"), _connections),
+        PageEntry("settings", text.tr("Settings"), _settings),
+        PageEntry("help", text.tr("Help"), _help),
     )
