@@ -1,0 +1,19 @@
+"""All benches, one after the other: `python -m tests.bench [--small | --large]`."""
+
+from __future__ import annotations
+
+from tests.bench import calls, load, start, store, unchanged
+from tests.bench.figures import machine, show, wanted_size
+
+BENCHES = (calls, unchanged, load, start, store)
+
+
+def main() -> None:
+    size = wanted_size()
+    print(machine())
+    for bench in BENCHES:
+        show(bench.TITLE, bench.bench(size), size)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""The least that an unchanged read can cost: parse the same replies, hash each row, look it up in SQLite.
+
+`python -m tests.bench.floor prepare|measure REPLIES DATABASE`, each in a process of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+
+from tests.bench.spent import Spent, child, measured
+
+
+def rows_of(body: bytes) -> Iterator[tuple[str, str]]:
+    """Key and hash of each row of a reply. A row's key is what its first columns hold."""
+    for result in json.loads(body).get("results", []):
+        for record in result.get("records", []):
+            text = record.get("REPL") or "§".join(record.values())
+            yield "/".join(text.split("§", 3)[:3]), hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def prepare(replies: Path, database: Path) -> None:
+    with closing(sqlite3.connect(database)) as db, db:
+        db.execute("PRAGMA journal_mode = wal")
+        db.execute("CREATE TABLE record (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, hash TEXT NOT NULL)")
+        for path in sorted(replies.iterdir()):
+            db.executemany("INSERT OR REPLACE INTO record (key, hash) VALUES (?, ?)", rows_of(path.read_bytes()))
+
+
+def compare(replies: Path, database: Path) -> int:
+    """The number of rows that are known as they are."""
+    unchanged = 0
+    with closing(sqlite3.connect(database)) as db:
+        for path in sorted(replies.iterdir()):
+            found = dict(rows_of(path.read_bytes()))
+            sql = "SELECT key, hash FROM record WHERE key IN (SELECT value FROM json_each(?))"
+            known = dict(db.execute(sql, (json.dumps(list(found)),)))
+            unchanged += sum(known.get(key) == digest for key, digest in found.items())
+    return unchanged
+
+
+def measure(replies: Path, database: Path) -> Spent:
+    return measured(lambda: Spent(read=compare(replies, database)))
+
+
+def floor_of(replies: Path, database: Path) -> Spent:
+    """The floor for these replies; `read` is the number of rows that it recognised."""
+    child("tests.bench.floor", "prepare", str(replies), str(database))
+    return Spent(**child("tests.bench.floor", "measure", str(replies), str(database)))
+
+
+def main(step: str, replies: str, database: str) -> None:
+    if step == "prepare":
+        prepare(Path(replies), Path(database))
+        sys.stdout.write("null")
+    else:
+        sys.stdout.write(json.dumps(asdict(measure(Path(replies), Path(database)))))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
