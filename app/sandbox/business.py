@@ -15,7 +15,8 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from app.sandbox.business_data import NOTHING, ZERO, Maker
+from app.sandbox.business_common import common_number, divided, made_common
+from app.sandbox.business_data import NOTHING, ZERO, Maker, payment
 from app.sandbox.business_rows import (
     GlAccount,
     Invoice,
@@ -24,6 +25,8 @@ from app.sandbox.business_rows import (
     PurchaseOrderLine,
     Row,
     Supplier,
+    division_of,
+    slot,
     sort_key,
 )
 from app.sandbox.http import Clock
@@ -32,34 +35,49 @@ ROUTES = ("suppliers", "gl-accounts", "purchase-orders", "po-lines", "invoices",
 KIND_OF_KEY = dict(
     zip(ROUTES, ("supplier", "gl-account", "purchase-order", "po-line", "invoice", "invoice-line"), strict=True)
 )
-PER_DIVISION = ("gl-accounts", "invoices", "invoice-lines")
-DIVISIONAL_KINDS = frozenset(KIND_OF_KEY[route] for route in PER_DIVISION)
 PAYMENTS = "payments"
 """Kept beside the routes: ledger entries that settle invoices, which no route moves."""
 PENDING = "pending-invoices"
 """Kept beside the routes: invoices entered but not in the ledger yet (M3 batches, CSI unposted vouchers)."""
 LEDGER = "ledger"
+PER_DIVISION = ("gl-accounts", "invoices", "invoice-lines", PENDING)
+KIND_OF_KEY |= {PENDING: "invoice"}
+DIVISIONAL_KINDS = frozenset(KIND_OF_KEY[route] for route in PER_DIVISION)
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 
 class Business:
-    """The data of one company and division. Every method is safe from any thread.
+    """The data of one company and its divisions. Every method is safe from any thread.
 
     Reads give immutable rows in primary-key order. Each change stamps `modified` by the clock. Wherever a record is
     named, its `ext_key`, the key's tail (`7000001/10/0`) and, for one-part keys, the plain number are all accepted.
+
+    `is_common` keeps to what M3 and CSI can both say (business_common); `pending` is the number of invoices that are
+    entered but not posted; further divisions share the orders and invoices, and have a chart of accounts each.
     """
 
     def __init__(
-        self, seed: int = 1, purchase_orders: int = 1000, *, clock: Clock, company: int = 100, division: str = "AAA"
+        self,
+        seed: int = 1,
+        purchase_orders: int = 1000,
+        *,
+        clock: Clock,
+        company: int = 100,
+        division: str = "AAA",
+        more_divisions: tuple[str, ...] = (),
+        pending: int = 0,
+        is_common: bool = False,
     ) -> None:
         self.company = company
         self.division = division
+        self.divisions = (division, *more_divisions)
+        self.is_common = is_common
         self._clock = clock
         self._lock = threading.RLock()
         self._tables: dict[str, dict[str, Row]] = {}
         self._snapshots: dict[str, tuple[Row, ...]] = {}
-        self._make(seed, purchase_orders)
+        self._make(Maker(seed, purchase_orders, self._clock()), pending, seed)
         self._next_number = 7_000_001 + purchase_orders
         self._next_journal = 500_000
 
@@ -101,7 +119,8 @@ class Business:
         with self._lock:
             if LEDGER not in self._snapshots:
                 entries = (*self.invoices, *self.payments)
-                self._snapshots[LEDGER] = tuple(sorted(entries, key=attrgetter("fiscal_year", "journal", "sequence")))
+                by_journal = attrgetter("division", "fiscal_year", "journal", "sequence")
+                self._snapshots[LEDGER] = tuple(sorted(entries, key=by_journal))
             return cast("tuple[Invoice, ...]", self._snapshots[LEDGER])
 
     def rows(self, route: str) -> tuple[Row, ...]:
@@ -114,10 +133,10 @@ class Business:
     def find(self, route: str, key: str) -> Row:
         """Raises KeyError where no such record exists."""
         with self._lock:
-            return self._tables[route][self._tail(key)]
+            return self._tables[route][self._slot(key)]
 
     def ext_key(self, route: str, row: Row) -> str:
-        division = f"{self.division}:" if route in PER_DIVISION else ""
+        division = f"{division_of(row) or self.division}:" if route in PER_DIVISION else ""
         return f"{KIND_OF_KEY[route]}:{self.company}:{division}{row.tail}"
 
     def keys(self, route: str) -> list[str]:
@@ -165,6 +184,7 @@ class Business:
         with self._lock:
             if number is None:
                 number, self._next_number = str(self._next_number), self._next_number + 1
+                number = common_number(number) if self.is_common else number
             seller = cast(Supplier, self.find("suppliers", supplier or self.suppliers[0].number))
             today = self._clock().date()
             head = PurchaseOrder(
@@ -231,6 +251,10 @@ class Business:
             today = self._clock().date()
             model = replace(
                 self.invoices[0],
+                division=order.division,
+                po_number=order.number,
+                paid=ZERO,
+                is_reconciled=False,
                 supplier=order.supplier,
                 payee=order.supplier,
                 number=number or f"INV-{self._next_journal}",
@@ -250,6 +274,33 @@ class Business:
             self._sort("invoice-lines")
             return invoice
 
+    def add_payment(self, key: str, amount: Decimal | None = None) -> Invoice:
+        """Pays `amount` of an invoice, all that is open by default. Paid in full it is reconciled, and stamped."""
+        with self._lock:
+            invoice = cast(Invoice, self.find("invoices", key))
+            amount = invoice.amount - invoice.paid if amount is None else amount
+            self._next_journal += 1
+            entry = payment(invoice, amount, self._clock(), self._next_journal)
+            self._tables[PAYMENTS][entry.journal_tail] = entry
+            settled = replace(invoice, paid=invoice.paid + amount)
+            if settled.paid == invoice.amount:
+                settled = replace(settled, is_reconciled=True, modified=self._clock())
+            self._put("invoices", settled)
+            return entry
+
+    def post_pending(self, key: str) -> Invoice:
+        """A pending invoice goes into the ledger, with a line for each of its order's."""
+        with self._lock:
+            batch = cast(Invoice, self.find(PENDING, key))
+            del self._tables[PENDING][slot(batch)]
+            self._next_journal += 1
+            posted = replace(batch, transaction=40, journal=self._next_journal, is_approved=True)
+            invoice = self._add("invoices", posted, {})
+            for line in self.lines_of(batch.po_number):
+                self._put("invoice-lines", _billing(invoice, line))
+            self._sort("invoice-lines")
+            return invoice
+
     def close_purchase_order(self, key: str) -> None:
         """Header and lines to 85, invoicing completed."""
         self._set_status(key, "85")
@@ -261,38 +312,39 @@ class Business:
     def remove(self, route: str, key: str) -> None:
         """Takes the record out without a trace, as a purge does; what hangs below it stays."""
         with self._lock:
-            del self._tables[route][self._tail(key)]
+            del self._tables[route][self._slot(key)]
             self._snapshots.clear()
 
     def lines_of(self, po_number: str) -> list[PurchaseOrderLine]:
         return [line for line in self.po_lines if line.po_number == po_number]
 
-    def _make(self, seed: int, purchase_orders: int) -> None:
-        maker = Maker(seed, purchase_orders, self._clock())
-        self._fill("suppliers", maker.suppliers())
-        self._fill("gl-accounts", maker.accounts())
-        orders, lines = maker.purchase_orders()
-        self._fill("purchase-orders", orders)
-        self._fill("po-lines", lines)
-        invoices, payments, invoice_lines = maker.invoices()
-        self._fill("invoices", invoices)
-        self._fill("invoice-lines", invoice_lines)
-        self._tables[PENDING] = {}
+    def _make(self, maker: Maker, pending: int, seed: int) -> None:
+        tables: dict[str, list[Any]] = {"suppliers": maker.suppliers(), "gl-accounts": maker.accounts()}
+        tables["purchase-orders"], tables["po-lines"] = maker.purchase_orders()
+        tables["invoices"], tables[PAYMENTS], tables["invoice-lines"] = maker.invoices()
+        tables[PENDING] = maker.pending(pending, seed)
+        if self.is_common:
+            tables = made_common(tables)
+        if len(self.divisions) > 1:
+            tables = divided(tables, self.divisions)
+        payments = tables.pop(PAYMENTS)
+        for route, rows in tables.items():
+            self._fill(route, rows)
         self._tables[PAYMENTS] = {entry.journal_tail: entry for entry in payments}
 
     def _fill(self, route: str, rows: Iterable[Row]) -> None:
-        self._tables[route] = {row.tail: row for row in sorted(rows, key=sort_key)}
+        self._tables[route] = {slot(row): row for row in sorted(rows, key=sort_key)}
 
     def _sort(self, route: str) -> None:
         self._fill(route, self._tables[route].values())
 
     def _put(self, route: str, row: Row) -> None:
-        self._tables[route][row.tail] = row
+        self._tables[route][slot(row)] = row
         self._snapshots.clear()
 
     def _add(self, route: str, model: AnyRow, fields: Mapping[str, Any]) -> AnyRow:
         row = replace(model, **_checked(model, fields), modified=self._clock())
-        if row.tail in self._tables[route]:
+        if slot(row) in self._tables[route]:
             raise ValueError(f"{self.ext_key(route, row)} exists already")
         self._put(route, row)
         self._sort(route)
@@ -305,7 +357,7 @@ class Business:
                 self.change("po-lines", line.tail, lowest_status=status, highest_status=status)
             self.change("purchase-orders", head.number, lowest_status=status, highest_status=status)
 
-    def _tail(self, key: str) -> str:
+    def _slot(self, key: str) -> str:
         kind, _, rest = key.partition(f":{self.company}:")
         if kind not in KIND_OF_KEY.values() or not rest:
             return key
@@ -324,6 +376,7 @@ def _billing(invoice: Invoice, line: PurchaseOrderLine) -> InvoiceLine:
         quantity=line.ordered,
         amount=line.amount,
         modified=invoice.modified,
+        division=invoice.division,
     )
 
 

@@ -67,8 +67,30 @@ class Maker:
             taken.add(head.tail)
             invoices.append(_billed(head, own))
             lines.extend(own)
-        aged = [entry for entry in invoices if (self._now - entry.modified).days > 60]
-        return invoices, [_payment(entry) for entry in aged[::3]], lines
+        return _settled(invoices, self._now), _payments(invoices, self._now), lines
+
+    def pending(self, count: int, seed: int) -> list[Invoice]:
+        """Invoices that are entered and not posted yet, on orders of their own draw."""
+        draw = Random(f"{seed}/pending")
+        billable = [order for order in self._orders if order.lowest_status != "99" and order.order_date]
+        return [self._batch(index, draw.choice(billable)) for index in range(count if billable else 0)]
+
+    def _batch(self, index: int, order: PurchaseOrder) -> Invoice:
+        entered = self._now - timedelta(hours=1 + index)
+        head = replace(self._invoice(index, order, set()), number=f"BATCH-{700_000 + index}", year=entered.year)
+        return replace(
+            head,
+            transaction=0,
+            journal=900_001 + index,
+            voucher=60_000_000 + index,
+            is_approved=index % 2 == 0,
+            is_stopped=False,
+            is_reconciled=False,
+            amount=sum((line.amount for line in self._lines[order.number]), ZERO),
+            invoice_date=entered.date(),
+            due_date=entered.date() + timedelta(days=30),
+            modified=entered,
+        )
 
     def _moment(self, earliest: datetime | None = None) -> datetime:
         first = max(earliest or self._now - HISTORY, self._now - HISTORY)
@@ -220,7 +242,7 @@ class Maker:
             payee=order.supplier,
             is_approved=index % 4 != 0,
             is_stopped=index % 31 == 30,
-            is_reconciled=(self._now - entered).days > 90,
+            is_reconciled=False,
             currency=order.currency,
             rate=Decimal("1.000000") if order.currency == "EUR" else Decimal("10.845213"),
             amount=ZERO,
@@ -230,6 +252,7 @@ class Maker:
             accounting_date=entered.date(),
             payment_terms=order.payment_terms,
             modified=entered,
+            po_number=order.number,
         )
 
     def _invoice_lines(self, index: int, head: Invoice, order: PurchaseOrder, sign: int) -> list[InvoiceLine]:
@@ -272,16 +295,47 @@ def _totalled(head: PurchaseOrder, lines: list[PurchaseOrderLine], leaves_amount
     )
 
 
-def _payment(invoice: Invoice) -> Invoice:
-    paid = invoice.modified + timedelta(days=30)
+def _parts(place: int, amount: Decimal) -> list[Decimal]:
+    """What has been paid of an aged invoice: all of it at once or in two parts, half of it, or nothing."""
+    most = (amount * Decimal("0.6")).quantize(CENT)
+    if place % 3 == 0:
+        return [most, amount - most] if place % 9 == 0 else [amount]
+    return [(amount / 2).quantize(CENT)] if place % 3 == 1 and amount else []
+
+
+def _aged(invoices: list[Invoice], now: datetime) -> list[Invoice]:
+    return [entry for entry in invoices if (now - entry.modified).days > 60]
+
+
+def _settled(invoices: list[Invoice], now: datetime) -> list[Invoice]:
+    """The invoices with what has been paid of them; one that is paid in full is reconciled."""
+    paid = {entry.tail: sum(_parts(place, entry.amount), ZERO) for place, entry in enumerate(_aged(invoices, now))}
+    return [
+        replace(entry, paid=paid.get(entry.tail, ZERO), is_reconciled=paid.get(entry.tail) == entry.amount)
+        for entry in invoices
+    ]
+
+
+def _payments(invoices: list[Invoice], now: datetime) -> list[Invoice]:
+    return [
+        payment(entry, amount, entry.modified + timedelta(days=30 + 15 * part), entry.journal + 1_000_000, part + 1)
+        for place, entry in enumerate(_aged(invoices, now))
+        for part, amount in enumerate(_parts(place, entry.amount))
+    ]
+
+
+def payment(invoice: Invoice, amount: Decimal, moment: datetime, journal: int, sequence: int = 1) -> Invoice:
+    """The ledger entry that settles `amount` of an invoice: it carries the opposite sign."""
     return replace(
         invoice,
         transaction=50,
-        fiscal_year=paid.year,
-        journal=invoice.journal + 1_000_000,
+        fiscal_year=moment.year,
+        journal=journal,
+        sequence=sequence,
         voucher_series="SPA",
-        amount=-invoice.amount,
+        amount=-amount,
         vat=ZERO,
-        accounting_date=paid.date(),
-        modified=paid,
+        paid=ZERO,
+        accounting_date=moment.date(),
+        modified=moment,
     )

@@ -44,6 +44,8 @@ class GlAccount:
     valid_to: date | None
     currency: str
     modified: datetime
+    division: str = ""
+    """Empty for the company's first division."""
 
     @property
     def tail(self) -> str:
@@ -68,6 +70,8 @@ class PurchaseOrder:
     amount: Decimal
     """Zero where the company leaves the header blank: the lines carry it then."""
     modified: datetime
+    division: str = ""
+    """Empty for the company's first division."""
 
     @property
     def tail(self) -> str:
@@ -108,7 +112,10 @@ class PurchaseOrderLine:
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """An entry of the accounts-payable ledger: the invoice itself (transaction 40) or a payment of it (50)."""
+    """An entry of the accounts-payable ledger: the invoice itself (transaction 40) or a payment of it (50).
+
+    A pending invoice is not in the ledger yet: its `journal` is the number of its batch.
+    """
 
     supplier: str
     number: str
@@ -132,6 +139,11 @@ class Invoice:
     accounting_date: date | None
     payment_terms: str
     modified: datetime
+    po_number: str = ""
+    paid: Decimal = Decimal("0.00")
+    """What its payments come to; on the invoice itself."""
+    division: str = ""
+    """Empty for the company's first division."""
 
     @property
     def tail(self) -> str:
@@ -155,6 +167,8 @@ class InvoiceLine:
     quantity: Decimal
     amount: Decimal
     modified: datetime
+    division: str = ""
+    """Empty for the company's first division."""
 
     @property
     def tail(self) -> str:
@@ -166,14 +180,28 @@ Row = Supplier | GlAccount | PurchaseOrder | PurchaseOrderLine | Invoice | Invoi
 Fields = dict[str, Any]
 
 
+def division_of(row: Row) -> str:
+    """Empty for the company's first division, and for rows of the whole company."""
+    return getattr(row, "division", "")
+
+
+def slot(row: Row) -> str:
+    """What sets a row apart from the others of its route, whatever division it is of."""
+    is_divisional = not isinstance(row, PurchaseOrder) and division_of(row)
+    return f"{division_of(row)}:{row.tail}" if is_divisional else row.tail
+
+
 def sort_key(row: Row) -> tuple[str | int, ...]:
     """The order in which the source lists a route: by its primary key."""
     match row:
         case PurchaseOrderLine():
             return (row.po_number, row.line, row.subline)
         case Invoice():
-            return (row.supplier, row.number, row.year)
+            return (row.division, row.supplier, row.number, row.year)
         case InvoiceLine():
-            return (row.supplier, row.invoice, row.year, row.po_number, row.line, row.subline, row.row)
+            place = (row.po_number, row.line, row.subline, row.row)
+            return (row.division, row.supplier, row.invoice, row.year, *place)
+        case GlAccount():
+            return (row.division, row.number)
         case _:
             return (row.number,)
