@@ -141,7 +141,7 @@ def demo(session: Session, product: str, records: int, headless: bool) -> int:
 @click.option("--records", type=click.IntRange(1, 100_000), default=1_000, help="Purchase orders; others in step.")
 @click.option("--seed", type=int, default=SEED, help="The same seed makes the same company.")
 @click.option("--latency-ms", type=click.FloatRange(0, 60_000), default=0.0, help="Delay of every answer.")
-@click.option("--faults", type=click.Path(dir_okay=False, path_type=Path), help="A TOML file that says what goes wrong.")
+@click.option("--faults", type=click.Path(dir_okay=False, path_type=Path), help="A TOML file of what goes wrong.")
 @click.pass_obj
 def sandbox(
     session: Session, product: str, port: int, records: int, seed: int, latency_ms: float, faults: Path | None
