@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any, cast
 
 from app.sandbox.business_rows import Supplier
-from app.sandbox.csi_site import ZERO, CsiSite, LedgerEntry, ledger_entries, row_pointer, vend_num
+from app.sandbox.csi_site import ZERO, CsiSite, LedgerEntry, ledger_entries, po_num, row_pointer, vend_num
 from app.sandbox.csi_values import Property, day, number, text, whole
 
 IdoParts = tuple[str, str, str, Sequence[Property], Callable[[], Sequence[Any]]]
@@ -51,12 +51,12 @@ def _unposted(site: CsiSite) -> IdoParts:
         day("InvDate", attrgetter("invoice_date")),
         day("DueDate", attrgetter("due_date")),
         day("DiscDate", lambda _row: None),
-        day("DistDate", lambda _row: None),
         number("InvAmt", attrgetter("amount")),
         number("PurchAmt", lambda row: row.amount - row.vat),
         number("SalesTax", attrgetter("vat")),
         number("Freight", lambda _row: ZERO),
-        *_empty("PoNum", "GrnNum", "ApAcct", "Authorizer", "Txt"),
+        text("PoNum", lambda row: po_num(row.po_number) if row.po_number else None),
+        *_empty("GrnNum", "ApAcct", "Authorizer", "Txt"),
         text("AuthStatus", lambda row: "A" if row.is_approved else "U"),
         *_stamped(site, "aptrx"),
     )
@@ -75,15 +75,13 @@ def _open(site: CsiSite) -> IdoParts:
         text("InvNum", attrgetter("voucher.number")),
         day("InvDate", attrgetter("voucher.invoice_date")),
         day("DueDate", lambda row: row.voucher.due_date if row.kind == "V" else None),
-        day("DistDate", attrgetter("entry.accounting_date")),
         number("InvAmt", attrgetter("amount")),
         number("AmtPaid", attrgetter("paid")),
         number("AmtDisc", lambda _row: ZERO),
         whole("CheckNum", lambda row: row.entry.journal if row.kind == "P" else None),
         whole("Active", lambda _row: 1),
         whole("HoldFlag", lambda row: int(row.voucher.is_stopped and row.kind == "V")),
-        *_empty("PoNum", "GrnNum"),
-        text("CurrCode", attrgetter("voucher.currency")),
+        text("PoNum", lambda row: po_num(row.voucher.po_number) if row.voucher.po_number else None),
         number("DerAmtBal", attrgetter("balance")),
         day("RecordDate", lambda row: site.local(row.entry.modified)),
         text("RowPointer", pointer),

@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl, unquote
 
 from app.sandbox import m3_answers as answers
 from app.sandbox.business import Business
+from app.sandbox.business_rows import division_of
 from app.sandbox.http import Request, Response
 from app.sandbox.m3_answers import Options, Outcome
 from app.sandbox.m3_export import EXPORT
@@ -168,9 +169,9 @@ class M3Api:
         business = self._businesses.get(int(company)) if company.isdigit() else None
         if business is None:
             raise Nok("XAU0008", "CONO", f"Not authorized for company {company}")
-        if options.division not in ("", business.division):
+        if options.division not in ("", *business.divisions):
             raise Nok("XAU0008", "DIVI", f"Not authorized for division {options.division}")
-        return Session(business, USER, self.settings.stray_separator)
+        return Session(business, USER, options.division, self.settings.stray_separator)
 
     def _options(self, raw: Mapping[str, str]) -> Options:
         most = raw.get("maxrecs", "")
@@ -234,7 +235,7 @@ def _is_write(item: Any) -> bool:
 def _owner(transaction: Transaction, business: Business) -> list[Field]:
     both = {
         "CONO": number("CONO", 3, "Company", lambda _row: business.company),
-        "DIVI": text("DIVI", 3, "Division", lambda _row: business.division),
+        "DIVI": text("DIVI", 3, "Division", lambda row: division_of(row) or business.division),
     }
     return [both[name] for name in transaction.owner]
 

@@ -22,7 +22,9 @@ def select(session: Session, given: Inputs) -> Iterator[str]:
     query, table = _prepared(session.business, given["QERY"])
     lead = table.columns[table.lead]
     separator = given.get("SEPC", "")
-    rows = narrowed(table.rows(session.business), query.where, lead)
+    rows: Sequence[Any] = table.visible(session.business, session.division)
+    if table.is_sorted_by_lead(session.business):
+        rows = narrowed(rows, query.where, lead)
     passes = condition(query.where, table.columns)
     if query.is_count:
         yield str(sum(1 for row in rows if passes(row)))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from itertools import islice
 from operator import attrgetter
 from typing import Any
@@ -86,9 +85,11 @@ def _mail(session: Session, given: Inputs) -> list[Any]:
 
 def _accounts(session: Session, given: Inputs) -> Sequence[GlAccount]:
     """Dimension 1 of the session's division; a division of another name has no accounts."""
-    if given["AITP"] != "1" or given.get("DIVI", "") not in ("", session.business.division):
+    if given["AITP"] != "1":
         return ()
-    ordered = session.business.accounts
+    own = session.business.division
+    division = given.get("DIVI", "") or session.division or own
+    ordered = [row for row in session.business.accounts if (row.division or own) == division]
     return ordered[bisect_left(ordered, given.get("AITM", ""), key=attrgetter("number")) :]
 
 
@@ -123,7 +124,8 @@ def _invoice_search(session: Session, given: Inputs) -> Iterator[Any]:
 
 
 def _invoice(session: Session, given: Inputs) -> list[Invoice]:
-    tail = f"{given['SUNO']}/{given['SINO']}/{given['INYR']}"
+    prefix = "" if given["DIVI"] == session.business.division else f"{given['DIVI']}:"
+    tail = f"{prefix}{given['SUNO']}/{given['SINO']}/{given['INYR']}"
     return [_found(session, "invoices", tail, Nok("XRE0103", "SINO", "Record does not exist"))]
 
 
@@ -155,7 +157,7 @@ def _search(session: Session, table_name: str, given: Inputs) -> Iterator[Any]:
     if table is None:
         return iter(())
     matches = matcher(given["SQRY"], {name[2:]: column for name, column in table.columns.items()})
-    return (row for row in table.rows(session.business) if matches(row))
+    return (row for row in table.visible(session.business, session.division) if matches(row))
 
 
 def _of_supplier(field: str) -> Callable[[tuple[str, Supplier]], Any]:
@@ -261,10 +263,6 @@ _INVOICE_SEARCH = (
 )
 
 
-def _paid(row: Invoice) -> Decimal:
-    return row.amount if row.is_reconciled else Decimal("0.00")
-
-
 _INVOICE = (
     *(field for field in _INVOICE_SEARCH if field.name not in ("JSNO",)),
     number("JSNO", 7, "Journal sequence number", attrgetter("sequence")),
@@ -283,8 +281,8 @@ _INVOICE = (
     number("RECO", 1, "Internal reconciliation code", lambda row: 9 if row.is_reconciled else 0),
     day("LMDT", "Change date", attrgetter("modified")),
     number("LMTS", 18, "Timestamp", lmts),
-    number("PCUA", 17, "Paid currency amount", _paid, 2),
-    number("OCUA", 17, "Outstanding currency amount", lambda row: row.amount - _paid(row), 2),
+    number("PCUA", 17, "Paid currency amount", attrgetter("paid"), 2),
+    number("OCUA", 17, "Outstanding currency amount", lambda row: row.amount - row.paid, 2),
 )
 _SUPPLIER_KEY = {"SUNO": (10, True), **_COMPANY}
 _ORDER_KEY = {"PUNO": (10, True), **_COMPANY}

@@ -71,7 +71,7 @@ _USER = (
     text("FACI", 3, "Facility", lambda _row: "A01"),
     text("WHLO", 3, "Warehouse", lambda _row: "001"),
     text("TX40", 40, "Company name", lambda row: f"Sandbox company {row.business.company}"),
-    text("CONM", 40, "Division name", lambda row: f"Sandbox division {row.business.division}"),
+    text("CONM", 40, "Division name", lambda row: f"Sandbox division {row.division or row.business.division}"),
     text("USID", 10, "User", lambda row: row.user),
     text("NAME", 36, "Name", lambda _row: "ml-connector service account"),
     text("USTA", 2, "User status", lambda _row: "20"),

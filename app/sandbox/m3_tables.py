@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Any
 
 from app.sandbox.business import Business
+from app.sandbox.business_rows import division_of
 from app.sandbox.m3_fields import Field, Value, number, text, ymd
 
 Rows = tuple[Any, ...]
@@ -28,6 +29,21 @@ class Table:
     """The first column of the primary key after company and division."""
     rows: Callable[[Business], Rows]
     """In primary-key order."""
+
+    def visible(self, business: Business, division: str) -> Rows:
+        """The rows of one division, of all for an empty one; what no division owns is seen from each."""
+        rows = self.rows(business)
+        if not division or len(business.divisions) == 1 or not self.is_divisional:
+            return rows
+        return tuple(row for row in rows if (division_of(row) or business.division) == division)
+
+    @property
+    def is_divisional(self) -> bool:
+        return f"{self.lead[:2]}DIVI" in self.columns
+
+    def is_sorted_by_lead(self, business: Business) -> bool:
+        """Not where the division comes first in the key, and there are several. Orders are the company's."""
+        return len(business.divisions) == 1 or not self.is_divisional or self.name == "MPHEAD"
 
 
 def lmdt(row: Any) -> int:
@@ -78,7 +94,7 @@ def _table(
 def _whose(business: Business) -> list[Field]:
     return [
         number("CONO", 3, "Company", _constant(business.company)),
-        text("DIVI", 3, "Division", _constant(business.division)),
+        text("DIVI", 3, "Division", lambda row: division_of(row) or business.division),
     ]
 
 

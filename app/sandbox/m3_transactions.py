@@ -18,6 +18,8 @@ class Session:
 
     business: Business
     user: str
+    division: str = ""
+    """The one that the call asks for; empty for the user's own, which sees all of the company's."""
     stray_separator: str = ""
     """Put before each reply of EXPORTMI, as some systems do."""
 
