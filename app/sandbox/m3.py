@@ -20,8 +20,10 @@ from app.sandbox.business import Business
 from app.sandbox.business_rows import division_of
 from app.sandbox.http import Request, Response
 from app.sandbox.m3_answers import Options, Outcome
+from app.sandbox.m3_batches import BATCHES
 from app.sandbox.m3_export import EXPORT
 from app.sandbox.m3_fields import Field, number, text
+from app.sandbox.m3_organisation import organisation_programs
 from app.sandbox.m3_purchasing import PURCHASING
 from app.sandbox.m3_system import USER_DATE_FORMAT, system_programs
 from app.sandbox.m3_transactions import Inputs, Nok, Session, Transaction
@@ -64,8 +66,13 @@ class M3Api:
         self._businesses = {business.company: business for business in businesses}
         self._default = businesses[0]
         self._denied: set[str] = set()
-        self._programs: dict[str, Mapping[str, Transaction]] = {**PURCHASING, "EXPORTMI": EXPORT}
+        self._programs: dict[str, Mapping[str, Transaction]] = {**PURCHASING, **BATCHES, "EXPORTMI": EXPORT}
+        self._programs |= organisation_programs(businesses)
         self._programs |= system_programs(self._programs)
+
+    def add(self, programs: Mapping[str, Mapping[str, Transaction]]) -> None:
+        """From now on the tenant has these programs too."""
+        self._programs |= programs
 
     def deny(self, program: str) -> None:
         """From now on the account is not authorized for the program (XAU0008)."""

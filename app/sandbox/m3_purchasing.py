@@ -1,4 +1,4 @@
-"""The purchasing and finance programs of M3: CRS620MI, CRS111MI, CRS630MI, PPS200MI and APS200MI.
+"""The purchasing and finance programs of M3: CRS620MI, CRS111MI, CRS630MI, PPS001MI, PPS200MI and APS200MI.
 
 Fields and lengths as a customer's MRS001MI lists them (13.x/15.x), less those that hold nothing in this company.
 """
@@ -17,11 +17,11 @@ from app.sandbox.m3_search import matcher
 from app.sandbox.m3_tables import lmts, table_of
 from app.sandbox.m3_transactions import Inputs, Nok, Session, Transaction
 
-_COMPANY = {"CONO": (3, False)}
+COMPANY = {"CONO": (3, False)}
 _SEARCH = {"SQRY": (1024, True)}
 
 
-def _blank(_row: Any) -> str:
+def blank(_row: Any) -> str:
     return ""
 
 
@@ -33,18 +33,18 @@ _SUPPLIER_BASICS = (
     text("STAT", 2, "Status", attrgetter("status")),
     text("LNCD", 2, "Language", attrgetter("language")),
     text("PHNO", 16, "Telephone number 1", attrgetter("phone")),
-    text("PHN2", 16, "Telephone number 2", _blank),
-    text("TFNO", 16, "Facsimile transmission number", _blank),
+    text("PHN2", 16, "Telephone number 2", blank),
+    text("TFNO", 16, "Facsimile transmission number", blank),
     text("CSCD", 3, "Country", attrgetter("country")),
     text("VRNO", 16, "VAT registration number", attrgetter("vat_number")),
-    text("ECAR", 2, "Area/State", _blank),
+    text("ECAR", 2, "Area/State", blank),
 )
 _SUPPLIER_PURCHASING = (
-    text("ORTY", 3, "Order type", _blank),
+    text("ORTY", 3, "Order type", blank),
     text("CUCD", 3, "Currency", attrgetter("currency")),
     number("CRTP", 2, "Exchange rate type", lambda _row: 1),
     text("TEPY", 3, "Payment terms", attrgetter("payment_terms")),
-    text("PYME", 3, "Payment method - accounts payable", _blank),
+    text("PYME", 3, "Payment method - accounts payable", blank),
     text("BUYE", 10, "Buyer", attrgetter("buyer")),
 )
 _LIST_SUPPLIERS = (
@@ -53,15 +53,15 @@ _LIST_SUPPLIERS = (
     text("LNCD", 2, "Language code", attrgetter("language")),
     text("PHNO", 16, "Phone number", attrgetter("phone")),
     text("CSCD", 3, "Country", attrgetter("country")),
-    text("ECAR", 2, "Area/State", _blank),
-    text("PNOD", 15, "Planning node", _blank),
-    text("SUCL", 3, "Supplier group", _blank),
+    text("ECAR", 2, "Area/State", blank),
+    text("PNOD", 15, "Planning node", blank),
+    text("SUCL", 3, "Supplier group", blank),
     *_SUPPLIER_PURCHASING,
 )
 
 
 def _suppliers(session: Session, given: Inputs) -> Iterator[Supplier]:
-    since = _whole(given, "LMTS")
+    since = whole_input(given, "LMTS")
     listed = _from(session.business.suppliers, given.get("FRSU", ""))
     last = given.get("TOSU") or "\U0010ffff"
     return (row for row in listed if row.number <= last and lmts(row) >= since)
@@ -72,12 +72,12 @@ def _suppliers_by_number(session: Session, given: Inputs) -> Sequence[Supplier]:
 
 
 def _supplier(session: Session, given: Inputs) -> list[Supplier]:
-    return [_found(session, "suppliers", given["SUNO"], Nok("WSU0103", "SUNO", _absent("Supplier", given["SUNO"])))]
+    return [found(session, "suppliers", given["SUNO"], Nok("WSU0103", "SUNO", _absent("Supplier", given["SUNO"])))]
 
 
 def _mail(session: Session, given: Inputs) -> list[Any]:
     absent = Nok("XRE0103", "EMKY", "Record does not exist")
-    seller = _found(session, "suppliers", given["EMKY"], absent)
+    seller = found(session, "suppliers", given["EMKY"], absent)
     if not seller.email:
         raise absent
     return [(given["EMTP"], seller)]
@@ -95,7 +95,7 @@ def _accounts(session: Session, given: Inputs) -> Sequence[GlAccount]:
 
 def _order(session: Session, given: Inputs) -> list[PurchaseOrder]:
     absent = Nok("WPU0103", "PUNO", _absent("Purchase order number", given["PUNO"]))
-    return [_found(session, "purchase-orders", given["PUNO"], absent)]
+    return [found(session, "purchase-orders", given["PUNO"], absent)]
 
 
 def _order_lines(session: Session, given: Inputs) -> Iterator[PurchaseOrderLine]:
@@ -103,8 +103,13 @@ def _order_lines(session: Session, given: Inputs) -> Iterator[PurchaseOrderLine]
     lines = session.business.po_lines
     key = attrgetter("po_number")
     own = islice(lines, bisect_left(lines, given["PUNO"], key=key), bisect_right(lines, given["PUNO"], key=key))
-    start = (_whole(given, "PNLI"), _whole(given, "PNLS"))
+    start = (whole_input(given, "PNLI"), whole_input(given, "PNLS"))
     return (line for line in own if (line.line, line.subline) >= start)
+
+
+def _orders_requested(session: Session, given: Inputs) -> Iterator[PurchaseOrder]:
+    """Of one requester, who has to be named: no way to all of them."""
+    return (row for row in session.business.purchase_orders if row.requester == given["PURC"])
 
 
 def _order_search(session: Session, given: Inputs) -> Iterator[Any]:
@@ -126,7 +131,16 @@ def _invoice_search(session: Session, given: Inputs) -> Iterator[Any]:
 def _invoice(session: Session, given: Inputs) -> list[Invoice]:
     prefix = "" if given["DIVI"] == session.business.division else f"{given['DIVI']}:"
     tail = f"{prefix}{given['SUNO']}/{given['SINO']}/{given['INYR']}"
-    return [_found(session, "invoices", tail, Nok("XRE0103", "SINO", "Record does not exist"))]
+    return [found(session, "invoices", tail, Nok("XRE0103", "SINO", "Record does not exist"))]
+
+
+def _invoice_entry(session: Session, given: Inputs) -> list[Invoice]:
+    """An entry of the ledger by its journal; payments are entries too."""
+    journal = tuple(whole_input(given, name) for name in ("YEA4", "JRNO", "JSNO"))
+    entries = [row for row in session.business.ledger if (row.fiscal_year, row.journal, row.sequence) == journal]
+    if not entries:
+        raise Nok("XRE0103", "JRNO", "Record does not exist")
+    return entries[:1]
 
 
 def _from(rows: Sequence[Supplier], first: str) -> Sequence[Supplier]:
@@ -134,7 +148,7 @@ def _from(rows: Sequence[Supplier], first: str) -> Sequence[Supplier]:
     return rows[bisect_left(rows, first, key=attrgetter("number")) :]
 
 
-def _found(session: Session, route: str, tail: str, absent: Nok) -> Any:
+def found(session: Session, route: str, tail: str, absent: Nok) -> Any:
     try:
         return session.business.find(route, tail)
     except KeyError:
@@ -145,7 +159,7 @@ def _absent(what: str, key: str) -> str:
     return f"{what} {key} does not exist"
 
 
-def _whole(given: Inputs, name: str) -> int:
+def whole_input(given: Inputs, name: str) -> int:
     value = given.get(name, "").strip() or "0"
     if not value.isdigit():
         raise Nok("XNU0001", name, f"{value} is not numeric")
@@ -188,9 +202,9 @@ _ACCOUNT = (
     day("LMDT", "Change date", attrgetter("modified")),
     text("CHID", 10, "Changed by", lambda _row: "ANNALI"),
     number("LMTS", 18, "Timestamp", lmts),
-    text("LNCD", 2, "Language", _blank),
-    text("LX40", 40, "Description", _blank),
-    text("LX15", 15, "Name", _blank),
+    text("LNCD", 2, "Language", blank),
+    text("LX40", 40, "Description", blank),
+    text("LX15", 15, "Name", blank),
 )
 
 _ORDER = (
@@ -201,7 +215,7 @@ _ORDER = (
     text("SUNO", 10, "Supplier number", attrgetter("supplier")),
     text("BUYE", 10, "Buyer", attrgetter("buyer")),
     text("CUCD", 3, "Currency", attrgetter("currency")),
-    text("REMK", 30, "Remark", _blank),
+    text("REMK", 30, "Remark", blank),
     number("COAM", 17, "Total order cost", attrgetter("amount"), 2),
     text("FACI", 3, "Facility", attrgetter("facility")),
     text("WHLO", 3, "Warehouse", attrgetter("warehouse")),
@@ -251,6 +265,13 @@ _ORDER_SEARCH = (
     text("PURC", 10, "Requisition by", attrgetter("requester")),
 )
 
+_BASIC_ORDER = (
+    *_ORDER_SEARCH[:1],
+    *_ORDER_SEARCH[2:6],
+    *(field for field in _ORDER if field.name in ("DWDT", "CUCD", "BUYE", "FACI", "WHLO", "ORTY", "TEPY")),
+    _ORDER_SEARCH[-1],
+)
+
 _INVOICE_SEARCH = (
     number("YEA4", 4, "Year", attrgetter("fiscal_year")),
     number("JRNO", 7, "Journal number", attrgetter("journal")),
@@ -263,7 +284,7 @@ _INVOICE_SEARCH = (
 )
 
 
-_INVOICE = (
+INVOICE = (
     *(field for field in _INVOICE_SEARCH if field.name not in ("JSNO",)),
     number("JSNO", 7, "Journal sequence number", attrgetter("sequence")),
     number("TRCD", 2, "Transaction code", attrgetter("transaction")),
@@ -284,8 +305,8 @@ _INVOICE = (
     number("PCUA", 17, "Paid currency amount", attrgetter("paid"), 2),
     number("OCUA", 17, "Outstanding currency amount", lambda row: row.amount - row.paid, 2),
 )
-_SUPPLIER_KEY = {"SUNO": (10, True), **_COMPANY}
-_ORDER_KEY = {"PUNO": (10, True), **_COMPANY}
+_SUPPLIER_KEY = {"SUNO": (10, True), **COMPANY}
+_ORDER_KEY = {"PUNO": (10, True), **COMPANY}
 _INVOICE_KEY = {"DIVI": (3, True), "SPYN": (10, True), "SINO": (24, True), "INYR": (4, True), "SUNO": (10, True)}
 _LINE_SEARCH: tuple[Field, ...] = tuple(
     field for field in _LINE if field.name in ("PUNO", "PNLI", "PNLS", "SUNO", "ITNO", "PITD", "ORQA")
@@ -295,7 +316,7 @@ PURCHASING: Mapping[str, Mapping[str, Transaction]] = {
     "CRS620MI": {
         "LstSuppliers": Transaction(
             "List suppliers",
-            {"FRSU": (10, False), "TOSU": (10, False), "LMTS": (18, False), **_COMPANY},
+            {"FRSU": (10, False), "TOSU": (10, False), "LMTS": (18, False), **COMPANY},
             _LIST_SUPPLIERS,
             _suppliers,
             owner=("CONO",),
@@ -312,11 +333,23 @@ PURCHASING: Mapping[str, Mapping[str, Transaction]] = {
     "CRS630MI": {
         "LstAccountID": Transaction(
             "List accounting identities",
-            {"AITP": (1, True), "DIVI": (3, False), "AITM": (10, False), "LNCD": (2, False), **_COMPANY},
+            {"AITP": (1, True), "DIVI": (3, False), "AITM": (10, False), "LNCD": (2, False), **COMPANY},
             _ACCOUNT,
             _accounts,
             owner=("CONO", "DIVI"),
         )
+    },
+    "PPS001MI": {
+        "ListHeadBasic": Transaction(
+            "List basic purchase order heads",
+            {"PURC": (10, True), **COMPANY},
+            _BASIC_ORDER,
+            _orders_requested,
+            owner=("CONO", "DIVI"),
+        ),
+        "GetHeadBasic": Transaction(
+            "Get basic purchase order head", _ORDER_KEY, _BASIC_ORDER, _order, owner=("CONO", "DIVI")
+        ),
     },
     "PPS200MI": {
         "GetHead": Transaction("Get purchase order head", _ORDER_KEY, _ORDER, _order, owner=("CONO", "DIVI")),
@@ -334,6 +367,13 @@ PURCHASING: Mapping[str, Mapping[str, Transaction]] = {
         "SearchSupInvoic": Transaction(
             "Search supplier invoice", _SEARCH, _INVOICE_SEARCH, _invoice_search, owner=("DIVI",)
         ),
-        "GetInvTotInfo": Transaction("Get invoice totals", {**_INVOICE_KEY, **_COMPANY}, _INVOICE, _invoice),
+        "GetInvoice": Transaction(
+            "Get supplier invoice",
+            {"YEA4": (4, True), "JRNO": (7, True), "JSNO": (7, True), "DIVI": (3, False), **COMPANY},
+            tuple(field for field in INVOICE if field.name not in ("LMDT", "LMTS", "PCUA", "OCUA")),
+            _invoice_entry,
+            owner=("CONO", "DIVI"),
+        ),
+        "GetInvTotInfo": Transaction("Get invoice totals", {**_INVOICE_KEY, **COMPANY}, INVOICE, _invoice),
     },
 }

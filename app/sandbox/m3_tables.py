@@ -65,6 +65,11 @@ def table_of(name: str, business: Business) -> Table | None:
     return make(business) if make else None
 
 
+def known_table(name: str, business: Business) -> Table:
+    """Raises KeyError for a table that this system does not have."""
+    return _TABLES[name](business)
+
+
 def _dates(name: str) -> Callable[[Any], Value]:
     read = attrgetter(name)
     return lambda row: ymd(read(row))
