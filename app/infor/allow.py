@@ -7,7 +7,7 @@ encoded, has dots, semicolons or backslashes in it, or is spelled in another cas
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app.domain.errors import ConfigError
 
@@ -21,9 +21,16 @@ _EXPORTMI = frozenset({"Select", "SelectPad", "LstFields", "Search"})
 _PATHS = (
     re.compile(rf"M3/m3api-rest/(?:v2/)?execute/(?P<mi>{_PROGRAM}/{_READS})", re.ASCII),
     re.compile(rf"CSI/IDORequestService/ido/(?:load|info)/{_IDO}", re.ASCII),
-    re.compile(r"CSI/IDORequestService/ido/configurations", re.ASCII),
+    re.compile(rf"CSI/IDORequestService/MGRESTService\.svc/json/(?!method/|token/){_IDO}/adv", re.ASCII),
+    re.compile(r"CSI/IDORequestService/(?:ido|MGRESTService\.svc/json)/configurations", re.ASCII),
 )
+_IDO_PARAMETERS = frozenset(
+    {"properties", "props", "filter", "orderby", "recordcap", "rowcap", "loadtype", "bookmark", "readonly"}
+)
+"""Without clm and clmparam: they run a method of the IDO in place of the load."""
 _PARAMETER = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}", re.ASCII)
+
+_OPTION_VALUE = re.compile(r"[A-Za-z0-9_,.-]{0,4000}", re.ASCII)
 
 BULK_PATH = "M3/m3api-rest/v2/execute"
 """The only address that is ever posted to; its transactions are checked one by one."""
@@ -49,8 +56,16 @@ def check_path(path: str, parameters: Iterable[str]) -> None:
         raise _refused(path)
     # A name such as _method could make some servers take GET for something else.
     for name in parameters:
-        if _PARAMETER.fullmatch(name) is None:
+        if _PARAMETER.fullmatch(name) is None or (path.startswith("CSI/") and name not in _IDO_PARAMETERS):
             raise _refused(f"{path} with the parameter {name}")
+
+
+def check_options(path: str, options: Mapping[str, str]) -> None:
+    """For matrix parameters (`;maxrecs=0`) of REST v1, which stand in the path. Raises ConfigError for a name or value
+    that is not plain, since it could end the parameter and begin another path."""
+    for name, value in options.items():
+        if _PARAMETER.fullmatch(name) is None or _OPTION_VALUE.fullmatch(value) is None:
+            raise _refused(f"{path};{name}={value}")
 
 
 def _refused(what: str) -> ConfigError:

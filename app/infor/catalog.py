@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from app.domain.discovery import CustomSource
 from app.domain.errors import ConfigError
 from app.domain.routes import RouteId
 
@@ -40,11 +41,13 @@ class Enrichment:
     program: str
     transaction: str
     inputs: Mapping[str, str]
-    """Its input field -> the list's field."""
+    """Its input field -> the list's field; `SUNO|SPYN` takes the first that is not blank."""
     columns: tuple[str, ...]
     fixed: Mapping[str, str] = field(default_factory=dict)
     is_optional: bool = False
     """Where the tenant does not offer it or refuses it, its fields stay empty."""
+    prefix: str = ""
+    """Its fields get this prefix where the catalog names them by the column of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,13 @@ class ListSource:
     program: str
     transaction: str
     key: str
-    start: str
+    start: str = ""
+    """Input field; empty where the list cannot be continued and comes in one call."""
+    first: str = ""
+    """What `start` begins with where the transaction insists on a value."""
     end: str = ""
+    also: tuple[str, ...] = ()
+    """Further fields to ask for."""
     since: str = ""
     """Input for "changed since", in milliseconds since 1970; empty where there is none."""
     modified: str = ""
@@ -63,6 +71,7 @@ class ListSource:
     fixed: Mapping[str, str] = field(default_factory=dict)
     is_divisional: bool = False
     enrich: tuple[Enrichment, ...] = ()
+    is_on_request: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +102,72 @@ class ExportSource:
     row: str = ""
     """Optional column that orders rows of the same key; empty where keys are unique."""
     join: Join | None = None
+    is_on_request: bool = False
+
+    program = "EXPORTMI"
+    transaction = "Select"
 
 
-AnySource = ListSource | ExportSource
+@dataclass(frozen=True, slots=True)
+class LinesOf:
+    """A list transaction that gives the lines of one header."""
+
+    program: str
+    transaction: str
+    inputs: Mapping[str, str]
+    columns: tuple[str, ...]
+    start: tuple[str, ...]
+    """Fields that order the lines, in input and output alike: the list goes on from their values."""
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSource:
+    """A Search transaction that finds every header, and the transactions that read what it found.
+
+    Nothing here tells what changed: open records are read every time, closed ones in turns.
+    """
+
+    program: str
+    transaction: str
+    key: str
+    """The field that is searched, `PUNO:*`."""
+    order: tuple[str, ...]
+    """Fields of the search's rows that tell them apart and rise with age."""
+    columns: tuple[str, ...]
+    prefix: str
+    status: str = ""
+    """The field that tells open from closed, in the search's rows or those of `enrich`."""
+    closed_from: str = ""
+    is_divisional: bool = False
+    enrich: tuple[Enrichment, ...] = ()
+    lines: LinesOf | None = None
+    is_on_request: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BatchSource:
+    """Supplier invoices that are not in the ledger yet: batches listed by payee, then read one by one."""
+
+    program: str
+    transaction: str
+    payees: str
+    """Program and transaction that list the payees: `CRS620MI/LstSuppliers`."""
+    payee: str
+    """Its field."""
+    input: str
+    key: str
+    columns: tuple[str, ...]
+    prefix: str
+    status: str
+    posted_from: str
+    """From this status on the invoice stands in the ledger."""
+    enrich: tuple[Enrichment, ...] = ()
+    is_divisional: bool = False
+    is_on_request: bool = True
+
+
+AnySource = ListSource | ExportSource | SearchSource | BatchSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +190,15 @@ def load_catalog(path: Path) -> Catalog:
         raise ConfigError(f"The catalog {path.name} cannot be read.", hint="Install ml-connector again.") from error
 
 
+def load_presets(path: Path) -> dict[str, CustomSource]:
+    """Custom sources that come with the product, by name. Errors as `load_catalog`."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return {name: CustomSource.from_json(entry) for name, entry in content.get("presets", {}).items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ConfigError(f"The catalog {path.name} cannot be read.", hint="Install ml-connector again.") from error
+
+
 def _route(entry: Mapping[str, Any]) -> CatalogRoute:
     return CatalogRoute(
         title=entry["title"],
@@ -127,10 +208,9 @@ def _route(entry: Mapping[str, Any]) -> CatalogRoute:
 
 
 def _source(entry: Mapping[str, Any]) -> AnySource:
-    kinds: dict[str, type[ListSource | ExportSource]] = {"list": ListSource, "export": ExportSource}
-    return kinds[entry["read"]](
-        **{name: _MAKE.get(name, _plain)(value, entry) for name, value in entry.items() if name != "read"}
-    )
+    kind = _KINDS[entry["read"]]
+    make = _MAKE if kind is ExportSource else _MAKE_MI
+    return kind(**{name: make.get(name, _plain)(value, entry) for name, value in entry.items() if name != "read"})
 
 
 def _plain(value: Any, _entry: Mapping[str, Any]) -> Any:
@@ -146,16 +226,20 @@ def _enrichments(value: Any, _entry: Mapping[str, Any]) -> tuple[Enrichment, ...
     return tuple(Enrichment(**{**one, "columns": tuple(one["columns"])}) for one in value)
 
 
+def _lines(value: Any, _entry: Mapping[str, Any]) -> LinesOf:
+    return LinesOf(**{**value, "columns": tuple(value["columns"]), "start": tuple(value["start"])})
+
+
 def _join(value: Any, _entry: Mapping[str, Any]) -> Join:
     ((column, header_column),) = value["on"].items()
     return Join(value["table"], column, header_column, tuple(value["columns"]))
 
 
-_MAKE = {
-    "key": _prefixed,
-    "cursor": _prefixed,
-    "modified": _prefixed,
-    "row": _prefixed,
-    "enrich": _enrichments,
-    "join": _join,
+_KINDS: dict[str, type[ListSource | ExportSource | SearchSource | BatchSource]] = {
+    "list": ListSource,
+    "export": ExportSource,
+    "search": SearchSource,
+    "batch": BatchSource,
 }
+_MAKE_MI = {"enrich": _enrichments, "lines": _lines}
+_MAKE = {"key": _prefixed, "cursor": _prefixed, "modified": _prefixed, "row": _prefixed, "join": _join}

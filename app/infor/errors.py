@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+from app.domain.discovery import Standing
 from app.domain.errors import AuthRefused, ConnectorError, SourceRefused, Throttled, Unreachable
 
 DEFAULT_WAIT_S = 60.0
@@ -18,6 +19,11 @@ LONGEST_WAIT_S = 24 * 3600.0
 
 RECORD_MISSING = "XRE0103"
 """On a list it means: no rows (seen in several M3 clients)."""
+
+NOT_FOR_US = frozenset(
+    {"XAU0008", "TransactionNotFound", "MandatoryInputFieldNotFound", "NoColumn", "400", "403", "404", "405"}
+)
+"""Codes of a SourceRefused which say that this tenant or account cannot read a source at all: another may serve."""
 
 APP_HINT = "In Infor OS: ION API > Authorized Apps: check the app, then download its credentials and connect again."
 
@@ -55,7 +61,34 @@ _MI_KINDS = {
     "MandatoryInputFieldNotFound": "Another release of M3 asks for more; see MRS001 for its input fields.",
     "InputFieldTooLong": "A key of another system was asked for; check company and division.",
 }
-_MI_CODES = {"XAU0008": "Ask the M3 administrator to authorise the service account's user for {program} (SES400)."}
+_FUNCTIONS = {
+    "CRS111MI": "CRS111 (E-mail Address)",
+    "CRS620MI": "CRS620 (Supplier)",
+    "CRS630MI": "CRS630 (Accounting Identity)",
+    "PPS001MI": "PPS200 (Purchase Order)",
+    "PPS200MI": "PPS200 (Purchase Order)",
+    "PPS100MI": "PPS100 (Purchase Agreement)",
+    "APS100MI": "APS100 (Supplier Invoice)",
+    "APS200MI": "APS200 (Accounts Payable)",
+    "APS450MI": "APS450 (Supplier Invoice Batch)",
+    "EXPORTMI": "EXPORTMI (table export)",
+    "CMS100MI": "CMS100 (Information Browser)",
+    "MDBREADMI": "MRS010 (MDBREADMI transactions)",
+    "MRS001MI": "MRS001 (MI Programs)",
+    "MNS100MI": "MNS100 (Division)",
+    "MNS150MI": "MNS150 (User)",
+}
+"""The M3 function that an MI program belongs to, as an administrator knows it."""
+
+_AUTHORIZE = (
+    "Ask the M3 administrator to authorise the service account's user for the program {program} and its function "
+    "{function}: SES400, or the user's role in MNS410 and MNS405."
+)
+_COMPANY = (
+    "Ask the M3 administrator to give the service account's user access to this company and division for the program "
+    "{program} (MNS150, SES400), or leave the company out of the connection."
+)
+_REFUSED_PLACES = frozenset({"CONO", "DIVI"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +106,16 @@ class MiError:
         return self.code == RECORD_MISSING
 
     @property
+    def is_absent(self) -> bool:
+        """On a Get it means: no such record. M3's message ids for that end alike (WPU0103, WSU0103)."""
+        return self.code.endswith("0103")
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whatever key is asked for: the transaction is not there for us."""
+        return self.is_unauthorized or self.kind in _MI_KINDS.keys() - {"InputFieldTooLong"}
+
+    @property
     def is_unauthorized(self) -> bool:
         return self.code == "XAU0008"
 
@@ -80,17 +123,37 @@ class MiError:
 def mi_refused(error: MiError, what: str) -> SourceRefused:
     """`what` is program and transaction: `CRS620MI/LstSuppliers`."""
     program = what.partition("/")[0]
-    hint = _MI_CODES.get(error.code) or _MI_KINDS.get(error.kind) or "See the M3 administrator for this message."
-    code = error.code or error.kind
+    hint = _MI_KINDS.get(error.kind) or "See the M3 administrator for this message."
+    if error.is_unauthorized:
+        hint = _COMPANY if error.field in _REFUSED_PLACES else _AUTHORIZE
+    code = error.kind if error.kind in _MI_KINDS else error.code or error.kind
     at_field = f" (field {error.field})" if error.field else ""
     text = error.message or "no reason given"
-    return SourceRefused(f"M3 refuses {what}: {text}{at_field}.", hint=hint.format(program=program), code=code)
+    return SourceRefused(
+        f"M3 refuses {what}: {text}{at_field}.",
+        hint=hint.format(program=program, function=function_of(program)),
+        code=code,
+    )
+
+
+_MISSING = frozenset({"TransactionNotFound", "NoColumn", "400", "404", "405"})
+
+
+def standing_of(refused: SourceRefused) -> Standing:
+    """Whether the tenant lacks the source, or the account may not read it."""
+    return Standing.MISSING if refused.code in _MISSING else Standing.REFUSED
+
+
+def function_of(program: str) -> str:
+    """`PPS200MI` -> `PPS200 (Purchase Order)`; by the naming rule of M3 where it is not one of ours."""
+    return _FUNCTIONS.get(program, program.removesuffix("MI"))
 
 
 def not_offered(program: str, transaction: str) -> SourceRefused:
     return SourceRefused(
         f"This M3 does not offer {program}/{transaction}.",
-        hint=f"Ask the M3 administrator for the MI program {program} (MRS001) and authority for it (SES400).",
+        hint=f"Ask the M3 administrator for the MI program {program} (MRS001) with its transaction {transaction}, and "
+        f"for authority to its function {function_of(program)} (SES400).",
         code="TransactionNotFound",
     )
 

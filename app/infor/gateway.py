@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.errors import Throttled, Unreachable
 from app.domain.ports import Cancel, Clock, Meter
-from app.infor.allow import BULK_PATH, check_path, check_transaction
+from app.infor.allow import BULK_PATH, check_options, check_path, check_transaction
 from app.infor.auth import TokenKeeper
 from app.infor.errors import gateway_error
 from app.infor.ionapi import IonApi
@@ -63,15 +63,24 @@ class Gateway:
         return self._ionapi.tenant
 
     def get(
-        self, path: str, query: Mapping[str, str], cancel: Cancel, headers: Mapping[str, str] | None = None
+        self,
+        path: str,
+        query: Mapping[str, str],
+        cancel: Cancel,
+        headers: Mapping[str, str] | None = None,
+        options: Mapping[str, str] | None = None,
     ) -> Reply:
         """A GET below the tenant, `M3/m3api-rest/v2/execute/CRS620MI/LstSuppliers`. The reply is 200 or 400.
+
+        `options` become matrix parameters, `;maxrecs=100`, as REST v1 of M3 takes them.
 
         Raises ConfigError for anything that is not a read, AuthRefused, Throttled, SourceRefused, Unreachable,
         VaultUnavailable, Cancelled.
         """
         check_path(path, query)
-        return self._persist(_Call("GET", path, query, None, headers or {}), cancel)
+        check_options(path, options or {})
+        matrix = "".join(f";{name}={value}" for name, value in (options or {}).items())
+        return self._persist(_Call("GET", path + matrix, query, None, headers or {}), cancel)
 
     def post_bulk(
         self,
@@ -113,7 +122,7 @@ class Gateway:
         if reply.status == 401:
             reply = self._send(call, self._tokens.renew(cancel, token), cancel)
         if reply.status not in _PRODUCTS_OWN:
-            what = "/".join(call.path.split("/")[-2:])
+            what = "/".join(call.path.partition(";")[0].split("/")[-2:])
             raise gateway_error(reply.status, what, reply.headers, self._clock())
         return reply
 

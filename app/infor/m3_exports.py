@@ -73,6 +73,7 @@ class ExportReader:
                 raise SourceRefused(
                     f"The table {source.table} of this M3 has no column {code}.",
                     hint="This release of M3 needs another source for the route.",
+                    code="NoColumn",
                 )
         cursor = source.cursor
         if source.is_divisional and self._has(self._division, True, cancel):

@@ -1,4 +1,4 @@
-"""Routes that are read from a list transaction: suppliers and GL accounts."""
+"""Routes that are read from a list transaction: suppliers, GL accounts, and whatever list a user has chosen."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from app.domain.cursor import Window
 from app.domain.errors import ConnectorError
 from app.domain.ports import Cancel, Page, Unreadable
 from app.domain.records import Record
-from app.infor.catalog import CatalogField, Enrichment, ListSource
-from app.infor.errors import mi_refused, not_understood
+from app.infor.catalog import CatalogField, ListSource
+from app.infor.errors import not_understood
+from app.infor.m3_enrich import enrich
 from app.infor.m3_records import Malformed, RecordMaker, day
 from app.infor.m3_reply import Row
-from app.infor.mi import Mi
+from app.infor.mi import Mi, chunks
+
+LONGEST_CMS100 = 10_000
+"""Rows of an information browser category (Infor: "CMS100MI")."""
 
 
 class ListReader:
@@ -27,7 +31,7 @@ class ListReader:
         self._maker = maker
         self._page_size = page_size
         enriched = {column for one in source.enrich for column in one.columns}
-        wanted = [source.key, source.modified, *(code for field in fields for code in field.codes)]
+        wanted = [source.key, source.modified, *source.also, *(code for field in fields for code in field.codes)]
         self._columns = tuple(dict.fromkeys(code for code in wanted if code and code not in enriched))
 
     @property
@@ -38,16 +42,14 @@ class ListReader:
         inputs = self._inputs()
         if self._source.since and window.since is not None:
             inputs[self._source.since] = str(int(window.since.timestamp() * 1000))
-        for rows, broken in self._chunks(inputs, cancel):
-            recent = [row for row in rows if self._is_recent(row, window.since)]
-            if recent or rows:
-                yield self._page(recent, _highest(rows, self._source.modified), cancel)
-            if broken is not None:
-                raise broken
+        yield from self._listed(inputs, window.since, cancel)
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
-        """The rows with these keys."""
+        """The rows with these keys; where the list cannot be started at a key, every row."""
         source = self._source
+        if not source.start:
+            yield from self._listed(self._inputs(), None, cancel)
+            return
         ends = [source.start, *([source.end] if source.end else [])]
         asked = [{**self._inputs(), **dict.fromkeys(ends, tail)} for tail in tails]
         results = self._mi.bulk(source.program, source.transaction, asked, cancel, columns=self._columns)
@@ -60,12 +62,27 @@ class ListReader:
         if rows:
             yield self._page(rows, _highest(rows, source.modified), cancel)
 
+    def _listed(self, inputs: dict[str, str], since: datetime | None, cancel: Cancel) -> Iterator[Page]:
+        for rows, broken in self._chunks(inputs, cancel):
+            if rows:
+                recent = [row for row in rows if self._is_recent(row, since)]
+                yield self._page(recent, _highest(rows, self._source.modified), cancel)
+            if broken is not None:
+                raise broken
+
     def _inputs(self) -> dict[str, str]:
-        division = self._mi.context.division
-        return {**self._source.fixed, **({"DIVI": division} if self._source.is_divisional and division else {})}
+        source, division = self._source, self._mi.context.division
+        return {
+            **source.fixed,
+            **({"DIVI": division} if source.is_divisional and division else {}),
+            **({source.start: source.first} if source.first else {}),
+        }
 
     def _chunks(self, inputs: dict[str, str], cancel: Cancel) -> Iterator[tuple[list[Row], ConnectorError | None]]:
         """The list in pages. A list starts at the key that is sent: the row beyond a page is where the next begins."""
+        if not self._source.start:
+            yield from self._all_at_once(inputs, cancel)
+            return
         start = ""
         while True:
             rows, broken = self._ask({**inputs, self._source.start: start} if start else inputs, cancel)
@@ -84,6 +101,17 @@ class ListReader:
                 raise not_understood("/".join(self.what), "its pages do not advance")
             start = self._key(rows[-1])
 
+    def _all_at_once(self, inputs: dict[str, str], cancel: Cancel) -> Iterator[tuple[list[Row], ConnectorError | None]]:
+        listing = self._mi.call(*self.what, inputs, cancel, columns=self._columns)
+        broken = listing.broken
+        if broken is None and self._source.program == "CMS100MI" and len(listing.rows) >= LONGEST_CMS100:
+            broken = not_understood(
+                "/".join(self.what), f"CMS100MI gives {LONGEST_CMS100} rows at most; narrow the list"
+            )
+        some = list(chunks(listing.rows, self._page_size)) or [[]]
+        for at, rows in enumerate(some):
+            yield rows, broken if at == len(some) - 1 else None
+
     def _ask(self, inputs: dict[str, str], cancel: Cancel) -> tuple[list[Row], ConnectorError | None]:
         listing = self._mi.call(*self.what, inputs, cancel, columns=self._columns, maxrecs=self._page_size + 1)
         return listing.rows, listing.broken
@@ -96,40 +124,16 @@ class ListReader:
         return since is None or changed is None or changed.date() >= since.date()
 
     def _page(self, rows: Sequence[Row], highest: datetime | None, cancel: Cancel) -> Page:
-        enriched, problems = self._enrich(rows, cancel)
+        enriched = enrich(self._mi, self._source.enrich, rows, cancel)
         made = [
-            self._maker.unreadable(row, *problems[at]) if at in problems else self._maker.make(row)
-            for at, row in enumerate(enriched)
+            self._maker.unreadable(row, *enriched.problems[at]) if at in enriched.problems else self._maker.make(row)
+            for at, row in enumerate(enriched.rows)
         ]
         return Page(
             tuple(one for one in made if isinstance(one, Record)),
             tuple(one for one in made if isinstance(one, Unreadable)),
             highest,
         )
-
-    def _enrich(self, rows: Sequence[Row], cancel: Cancel) -> tuple[list[Row], dict[int, tuple[str, str]]]:
-        """Rows with what the Get transactions know of them, and why that failed, by the row's place."""
-        enriched = [dict(row) for row in rows]
-        problems: dict[int, tuple[str, str]] = {}
-        for one in self._source.enrich if rows else ():
-            if one.is_optional and not self._mi.offers(one.program, one.transaction, cancel):
-                continue
-            problems |= self._enrich_with(one, enriched, cancel)
-        return enriched, problems
-
-    def _enrich_with(self, one: Enrichment, rows: list[Row], cancel: Cancel) -> dict[int, tuple[str, str]]:
-        what = f"{one.program}/{one.transaction}"
-        inputs = [{**one.fixed, **{name: row.get(code, "") for name, code in one.inputs.items()}} for row in rows]
-        problems = {}
-        for at, result in enumerate(self._mi.bulk(one.program, one.transaction, inputs, cancel, columns=one.columns)):
-            error = result.error
-            if error is not None and not one.is_optional:
-                if error.is_unauthorized:
-                    raise mi_refused(error, what)
-                problems[at] = (what, error.message or error.code)
-            for found in result.rows[:1]:
-                rows[at] |= {code: found.get(code, "") for code in one.columns}
-        return problems
 
 
 def _may_go_on(rows: Sequence[Row], page_size: int) -> bool:

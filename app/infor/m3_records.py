@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -19,6 +19,9 @@ from app.infor.mi import M3Context
 _NUMBER = re.compile(r"(?P<lead>-?)(?P<digits>\d+(?:\.\d*)?|\.\d+)(?P<trail>-?)", re.ASCII)
 _NO_DATE = frozenset({"", "0", "00000000", "99999999"})
 """99999999 is M3's "for ever"."""
+
+PENDING = "*pending"
+"""Set in a row of an invoice that is not in the ledger yet."""
 
 Fields = Mapping[str, Value]
 
@@ -35,8 +38,12 @@ class Malformed(Exception):
 class RecordMaker:
     """Makes the records of one route."""
 
-    def __init__(self, route: RouteId, fields: tuple[CatalogField, ...], context: M3Context) -> None:
+    def __init__(
+        self, route: RouteId, fields: tuple[CatalogField, ...], context: M3Context, key: tuple[str, ...] = ()
+    ) -> None:
+        """`key`: codes whose values make the key, where the user has chosen another source than the catalog's."""
         self._route = route
+        self._key_codes = key
         self._fields = fields
         self._context = context
         self._codes = {field.name: field.code for field in fields}
@@ -45,19 +52,18 @@ class RecordMaker:
         """`repeat` above 1 marks a further row of the same key (`#2`)."""
         try:
             fields = {field.name: _read(field, row) for field in self._fields}
-            key = self._key(fields, repeat)
+            return Record(self._route, self._key(fields, repeat, row), fields, self._refs(fields))
         except Malformed as malformed:
             code = self._codes.get(malformed.code, malformed.code)
             return Unreadable(self._route, self._stable_name(row), code, malformed.reason, row)
-        return Record(self._route, key, fields, self._refs(fields))
 
     def unreadable(self, row: Row, code: str, reason: str) -> Unreadable:
         """For a row that is known to be wrong before any field is read."""
         made = self.make(row)
         return Unreadable(self._route, made.key, code, reason, row)
 
-    def _key(self, fields: Fields, repeat: int) -> str:
-        tail = _TAILS[self._route](fields)
+    def _key(self, fields: Fields, repeat: int, row: Row) -> str:
+        tail = _chosen_tail(self._key_codes, row) if self._key_codes else _TAILS[self._route](fields)
         return self._place(self._route, fields, tail + (f"#{repeat}" if repeat > 1 else ""))
 
     def _place(self, route: RouteId, fields: Fields, tail: str) -> str:
@@ -87,11 +93,18 @@ class RecordMaker:
             except Malformed:
                 continue
         try:
-            return self._key(fields, 1)
+            return self._key(fields, 1, row)
         except Malformed:
             text = json.dumps(row, sort_keys=True, ensure_ascii=False)
             digest = hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=6).hexdigest()
             return f"{ROUTES[self._route].key_prefix}:{self._context.company}:?{digest}"
+
+
+def _chosen_tail(codes: Sequence[str], row: Row) -> str:
+    parts = [row.get(code, "").strip() for code in codes]
+    if blank := [code for code, part in zip(codes, parts, strict=True) if not part]:
+        raise Malformed(blank[0], "is blank, and the record has no key without it")
+    return "/".join(parts)
 
 
 def _mandatory(fields: Fields, name: str) -> str:
@@ -182,6 +195,8 @@ def day(code: str, raw: str) -> date | None:
 def _invoice_status(row: Row, codes: tuple[str, ...]) -> str:
     """The ledger has no status of its own: approved for payment (APRV) and payment stop (IVBL) make one."""
     approved, stopped = codes
+    if row.get(PENDING):
+        return "pending"
     if whole(stopped, row.get(stopped, "")) == "1":
         return "on hold"
     return "approved" if whole(approved, row.get(approved, "")) == "1" else "open"

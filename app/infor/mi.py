@@ -1,22 +1,26 @@
-"""M3 API calls for one company: options, lists, bulk reads, and what the tenant offers."""
+"""M3 API calls for one company: lists, bulk reads, and what the tenant offers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
+from app.domain.discovery import MiField
 from app.domain.errors import ConnectorError, SourceRefused
 from app.domain.ports import Cancel
-from app.infor.errors import mi_refused
+from app.infor.allow import check_transaction
+from app.infor.errors import mi_refused, not_offered
 from app.infor.gateway import Gateway
-from app.infor.m3_reply import MiResult, Row, read_one, read_results
+from app.infor.m3_reply import MiResult, Row
+from app.infor.mi_rest import MiRest
 
-EXECUTE = "M3/m3api-rest/v2/execute"
 BULK_SIZE = 100
 """Transactions in one bulk call, as other clients send them."""
 
-_OPTIONS = {"dateformat": "YMD8", "righttrim": "true", "excludeempty": "false", "extendedresult": "false"}
+Item = TypeVar("Item")
+
 _CANNOT_TELL = frozenset({"XAU0008", "TransactionNotFound", "400", "403", "404", "405"})
 """MRS001MI itself is refused: then a program is tried rather than ruled out."""
 
@@ -39,11 +43,15 @@ class Listing:
 
 
 def discover(gateway: Gateway, cancel: Cancel) -> M3Context:
+    """As `user_context`, for a connection of which nothing is known yet."""
+    return user_context(MiRest(gateway), cancel)
+
+
+def user_context(rest: MiRest, cancel: Cancel) -> M3Context:
     """Company and division of the service account's user (MNS150MI/GetUserData). Raises as Gateway.get."""
-    what = "MNS150MI/GetUserData"
-    result = read_one(gateway.get(f"{EXECUTE}/{what}", dict(_OPTIONS), cancel), what)
+    result = rest.one("MNS150MI", "GetUserData", {}, {}, cancel)
     if result.error is not None:
-        raise mi_refused(result.error, what)
+        raise mi_refused(result.error, "MNS150MI/GetUserData")
     row = result.rows[0] if result.rows else {}
     # Releases name them with and without the panel's prefix.
     company, division, user = (
@@ -61,13 +69,11 @@ def discover(gateway: Gateway, cancel: Cancel) -> M3Context:
 class Mi:
     """Calls of one company and division. Raises as Gateway.get; refusals of M3 are SourceRefused."""
 
-    def __init__(self, gateway: Gateway, context: M3Context) -> None:
-        self._gateway = gateway
+    def __init__(self, rest: MiRest, context: M3Context) -> None:
+        self._rest = rest
         self.context = context
         self._offered: dict[str, frozenset[str] | None] = {}
-        whose = {"cono": context.company, **({"divi": context.division} if context.division else {})}
-        self._options = {**_OPTIONS, **whose}
-        self._body_options = {**whose, "excludeEmptyValues": False, "rightTrim": True}
+        self._whose = {"cono": context.company, **({"divi": context.division} if context.division else {})}
 
     def call(
         self,
@@ -80,12 +86,8 @@ class Mi:
         maxrecs: int = 0,
     ) -> Listing:
         """One list; `maxrecs` 0 for all rows. No rows is an empty listing, also where M3 calls that an error."""
-        what = f"{program}/{transaction}"
-        query = {**self._options, "maxrecs": str(maxrecs)}
-        if columns:
-            query["returncols"] = ",".join(columns)
-        reply = self._gateway.get(f"{EXECUTE}/{what}", {**query, **inputs}, cancel)
-        return Listing(*read_one(reply, what).listed(what))
+        result = self._rest.one(program, transaction, inputs, self._options(columns, maxrecs), cancel)
+        return Listing(*result.listed(f"{program}/{transaction}"))
 
     def bulk(
         self,
@@ -95,36 +97,58 @@ class Mi:
         cancel: Cancel,
         *,
         columns: Sequence[str] = (),
+        maxrecs: int = 1,
+        size: int = BULK_SIZE,
     ) -> list[MiResult]:
-        """The same single-row transaction for many keys, in as few calls as they fit; results in the keys' order."""
-        pending = iter(inputs)
+        """The same transaction for many keys, in as few calls as they fit; results in the keys' order."""
         results: list[MiResult] = []
-        while chunk := list(islice(pending, BULK_SIZE)):
-            results += self._bulk_once(program, transaction, chunk, columns, cancel)
+        what = f"{program}/{transaction}"
+        for chunk in chunks(inputs, size):
+            some = self._rest.several(program, transaction, chunk, self._options(columns, maxrecs), cancel)
+            if len(some) == 1 and len(chunk) > 1 and some[0].error is not None:
+                raise mi_refused(some[0].error, what)
+            if len(some) != len(chunk):
+                raise SourceRefused(f"M3 answered {len(some)} of {len(chunk)} calls of {what}.")
+            results += some
         return results
 
     def offers(self, program: str, transaction: str, cancel: Cancel) -> bool:
         """Whether the tenant lists it (MRS001MI/LstTransactions), asked once. True where that cannot be told."""
-        if program not in self._offered:
-            self._offered[program] = self._list_transactions(program, cancel)
-        offered = self._offered[program]
+        offered = self.offered(program, cancel)
         return offered is None or transaction in offered
 
-    def _bulk_once(
-        self, program: str, transaction: str, chunk: Sequence[Mapping[str, str]], columns: Sequence[str], cancel: Cancel
-    ) -> list[MiResult]:
-        what = f"{program}/{transaction}"
-        selected = {"selectedColumns": list(columns)} if columns else {}
-        items = [{"transaction": transaction, "record": dict(one), **selected} for one in chunk]
-        options = {**self._body_options, "maxReturnedRecords": 1}
-        query = {name: self._options[name] for name in ("dateformat", "righttrim", "extendedresult")}
-        reply = self._gateway.post_bulk(program, items, options, query, cancel)
-        results = read_results(reply, what)
-        if len(results) == 1 and len(chunk) > 1 and results[0].error is not None:
-            raise mi_refused(results[0].error, what)
-        if len(results) != len(chunk):
-            raise SourceRefused(f"M3 answered {len(results)} of {len(chunk)} calls of {what}.")
-        return results
+    def offered(self, program: str, cancel: Cancel) -> frozenset[str] | None:
+        """The program's transactions; none where the tenant does not have it, None where that cannot be told."""
+        if program not in self._offered:
+            self._offered[program] = self._list_transactions(program, cancel)
+        return self._offered[program]
+
+    def forget(self, program: str) -> None:
+        """Asks again what the tenant offers of the program, the next time that matters."""
+        self._offered.pop(program, None)
+
+    def describe(
+        self, program: str, transaction: str, cancel: Cancel
+    ) -> tuple[tuple[MiField, ...], tuple[MiField, ...]]:
+        """The transaction's input and output fields (MRS001MI/LstFields), for the form of a custom source.
+
+        Raises ConfigError for a transaction that does not read, SourceRefused where the tenant does not have it.
+        """
+        check_transaction(program, transaction)
+        inputs, outputs = (
+            self.call("MRS001MI", "LstFields", {"MINM": program, "TRNM": transaction, "TRTP": way}, cancel).rows
+            for way in ("I", "O")
+        )
+        if not outputs:
+            raise not_offered(program, transaction)
+        return tuple(map(_field, inputs)), tuple(map(_field, outputs))
+
+    def _options(self, columns: Sequence[str], maxrecs: int) -> dict[str, str]:
+        return {
+            **self._whose,
+            "maxrecs": str(maxrecs),
+            **({"returncols": ",".join(columns)} if columns else {}),
+        }
 
     def _list_transactions(self, program: str, cancel: Cancel) -> frozenset[str] | None:
         try:
@@ -133,3 +157,21 @@ class Mi:
             return None if refused.code in _CANNOT_TELL else frozenset()
         rows = [row for row in listing.rows if row.get("MINM", program) == program]
         return frozenset(row.get("TRNM", "") for row in rows) if listing.broken is None else None
+
+
+def chunks(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """Lists of `size` items, the last one shorter."""
+    pending = iter(items)
+    while chunk := list(islice(pending, size)):
+        yield chunk
+
+
+def _field(row: Row) -> MiField:
+    length = row.get("LENG", "").strip()
+    return MiField(
+        name=row.get("FLNM", "").strip(),
+        title=row.get("FLDS", "").strip(),
+        kind={"N": "number", "D": "date"}.get(row.get("TYPE", ""), "text"),
+        length=int(length) if length.isdecimal() else 0,
+        is_mandatory=row.get("MAND", "").strip() in ("1", "Y", "true"),
+    )

@@ -286,7 +286,6 @@ def test_without_the_mail_program_suppliers_come_without_mail(one: Tenant) -> No
     [
         ("CRS620MI", RouteId.SUPPLIERS),
         ("CRS630MI", RouteId.GL_ACCOUNTS),
-        ("EXPORTMI", RouteId.PURCHASE_ORDERS),
         ("EXPORTMI", RouteId.INVOICE_LINES),
     ],
 )

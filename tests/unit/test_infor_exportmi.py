@@ -11,6 +11,7 @@ import pytest
 from app.domain.errors import Unreachable
 from app.infor.exportmi import Export, TableRead, parse_replies
 from app.infor.mi import M3Context, Mi
+from app.infor.mi_rest import MiRest
 from app.sandbox.http import Request, Response
 from tests.infor_rig import Connection, MovedClock, Patience, as_json, ionapi_for, serving
 
@@ -103,7 +104,7 @@ LEDGER = TableRead("FPLEDG", NAMES, ("EPYEA4", "EPJRNO"), numeric=frozenset({"EP
 
 def read(ledger: Ledger, page_size: int) -> list[list[tuple[int, int, str]]]:
     with serving(ledger) as (url, _):
-        export = Export(Mi(Connection(ionapi_for(url), MovedClock()).gateway, M3Context("100")), page_size)
+        export = Export(Mi(MiRest(Connection(ionapi_for(url), MovedClock()).gateway), M3Context("100")), page_size)
         pages = export.pages(LEDGER, Patience())
         return [[(int(row.key[0]), int(row.key[1]), row.values["EPSINO"]) for row in page] for page in pages]
 
@@ -150,7 +151,7 @@ def test_text_keys_in_an_order_of_the_databases_own_are_said_too() -> None:
     ledger = Ledger([(2026, 1, str(number)) for number in range(100, 160)], order=lambda row: row[2][::-1])
     by_text = TableRead("FPLEDG", ("EPSINO",), ("EPSINO",))
     with serving(ledger) as (url, _), pytest.raises(Unreachable, match="key order"):
-        export = Export(Mi(Connection(ionapi_for(url), MovedClock()).gateway, M3Context("100")), 25)
+        export = Export(Mi(MiRest(Connection(ionapi_for(url), MovedClock()).gateway), M3Context("100")), 25)
         list(export.pages(by_text, Patience()))
 
 
@@ -171,7 +172,7 @@ def test_many_keys_are_asked_in_queries_that_stay_short() -> None:
     ledger = Ledger(JOURNALS)
     terms = [f"EPYEA4 = {year} and EPJRNO = {journal}" for year in (2024, 2025, 2026) for journal in range(1, 30)]
     with serving(ledger) as (url, _):
-        export = Export(Mi(Connection(ionapi_for(url), MovedClock()).gateway, M3Context("100")), 10)
+        export = Export(Mi(MiRest(Connection(ionapi_for(url), MovedClock()).gateway), M3Context("100")), 10)
         found = [row for page in export.rows(LEDGER, terms, Patience()) for row in page]
     assert len(found) == len(JOURNALS)
     assert 1 < len(ledger.queries) < 5

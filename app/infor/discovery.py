@@ -1,0 +1,166 @@
+"""What a tenant offers to this account: product lines, companies, and each source of the catalog, tried once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from app.domain.discovery import Place, ProductFinding, SourceFinding, Standing, Tenant
+from app.domain.errors import ConnectorError, SourceRefused, Unreachable
+from app.domain.ports import Cancel
+from app.domain.routes import RouteId
+from app.infor.catalog import AnySource, BatchSource, Catalog, ExportSource, ListSource, SearchSource
+from app.infor.errors import function_of, not_offered, standing_of
+from app.infor.gateway import Gateway
+from app.infor.m3_enrich import enrich, inputs_of
+from app.infor.m3_place import Choice
+from app.infor.mi import M3Context, Mi, user_context
+from app.infor.mi_rest import MiRest, Version
+
+EXTRAS = {
+    "PPS100MI": (RouteId.PURCHASE_ORDERS, "Purchase agreements", "purchase orders are read without it"),
+    "APS100MI": (
+        RouteId.INVOICES,
+        "Supplier invoices in APS100",
+        "invoices are read from the ledger (APS200) without it",
+    ),
+}
+"""Programs that only some tenants have: route, what they hold, and why nothing is lost where they are absent."""
+
+
+class CsiProbe(Protocol):
+    """Asks CSI for its Mongoose configurations (`ido/configurations`)."""
+
+    def __call__(self, cancel: Cancel) -> Sequence[str]:
+        """Raises SourceRefused or Unreachable where there is no CSI for this account."""
+
+
+def discover_tenant(
+    gateway: Gateway,
+    catalog: Catalog,
+    cancel: Cancel,
+    *,
+    csi: CsiProbe | None = None,
+    places: Sequence[Place] = (),
+    version: Version = "v2",
+) -> Tenant:
+    """Asks every product line, and tries every source in each of the places (by default the account's own).
+
+    About 25 calls a place. Raises AuthRefused, CredentialsMissing, VaultUnavailable, Throttled and Cancelled;
+    SourceRefused or Unreachable only where no product line answers.
+    """
+    rest = MiRest(gateway, version)
+    user, m3, refused = _m3(rest, cancel)
+    products = [m3]
+    if csi is not None:
+        found, why = _csi(csi, cancel)
+        products.append(found)
+        refused = None if found.answers else refused or why
+    if refused is not None:
+        raise refused
+    findings: list[SourceFinding] = []
+    for place in places or m3.places[:1] if m3.answers else ():
+        mi = Mi(rest, M3Context(place.company, place.division, user))
+        findings += _findings(mi, catalog, str(place), cancel)
+    return Tenant(gateway.tenant, user, tuple(products), tuple(findings))
+
+
+def _m3(rest: MiRest, cancel: Cancel) -> tuple[str, ProductFinding, ConnectorError | None]:
+    try:
+        context = user_context(rest, cancel)
+    except (SourceRefused, Unreachable) as why:
+        return "", ProductFinding("m3", answers=False, reason=str(why)), why
+    own = Place(context.company, context.division)
+    listed = _divisions(Mi(rest, context), cancel)
+    named = next((place for place in listed if str(place) == str(own)), own)
+    others = [place for place in listed if str(place) != str(own)]
+    return context.user, ProductFinding("m3", answers=True, interface=rest.version, places=(named, *others)), None
+
+
+def _divisions(mi: Mi, cancel: Cancel) -> list[Place]:
+    """What MNS100MI lists; nothing where it is refused: the user names further companies then."""
+    if not mi.offers("MNS100MI", "LstDivisions", cancel):
+        return []
+    try:
+        rows = mi.call("MNS100MI", "LstDivisions", {}, cancel).rows
+    except (SourceRefused, Unreachable):
+        return []
+    places = {
+        (company, row.get("DIVI", "").strip()): row.get("CONM") or row.get("TX40") or row.get("TX15", "")
+        for row in rows
+        if (company := row.get("CONO", "").strip().lstrip("0") or mi.context.company).isdecimal()
+    }
+    return [Place(company, division, name.strip()) for (company, division), name in places.items() if division]
+
+
+def _csi(csi: CsiProbe, cancel: Cancel) -> tuple[ProductFinding, ConnectorError | None]:
+    try:
+        configurations = csi(cancel)
+    except (SourceRefused, Unreachable) as why:
+        return ProductFinding("csi", answers=False, reason=str(why)), why
+    return ProductFinding("csi", answers=True, places=tuple(Place(name) for name in configurations)), None
+
+
+def _findings(mi: Mi, catalog: Catalog, place: str, cancel: Cancel) -> Iterator[SourceFinding]:
+    for route, described in catalog.items():
+        for source in described.sources:
+            yield _finding(route, Choice(source, described.fields), mi, place, cancel)
+    for program, (route, title, loss) in EXTRAS.items():
+        yield _extra(program, route, title, loss, mi, place, cancel)
+
+
+def _finding(route: RouteId, choice: Choice, mi: Mi, place: str, cancel: Cancel) -> SourceFinding:
+    asked = choice.source.is_on_request
+    try:
+        _try(choice.source, mi, cancel)
+    except (SourceRefused, Unreachable) as why:
+        standing = standing_of(why) if isinstance(why, SourceRefused) else Standing.REFUSED
+        return SourceFinding(route, choice.name, standing, place, why.message, why.hint, why.code, asked)
+    return SourceFinding(route, choice.name, Standing.READY, place, is_on_request=asked)
+
+
+def _extra(program: str, route: RouteId, title: str, loss: str, mi: Mi, place: str, cancel: Cancel) -> SourceFinding:
+    offered = mi.offered(program, cancel)
+    lists = sorted(name for name in offered or () if name.startswith(("Lst", "List", "Sel")))
+    if lists:
+        hint = f"{title}: {', '.join(lists)} can be chosen as a source of the route."
+        return SourceFinding(route, program, Standing.READY, place, hint=hint, is_on_request=True)
+    reason = (
+        f"This M3 lists no program {program}" if offered is not None else f"M3 does not say whether it has {program}"
+    )
+    hint = f"Needed for {title.lower()} only; ask for it with its function {function_of(program)} (MRS001, SES400)."
+    return SourceFinding(
+        route, program, Standing.MISSING, place, f"{reason}; {loss}.", hint, "TransactionNotFound", is_on_request=True
+    )
+
+
+def _try(source: AnySource, mi: Mi, cancel: Cancel) -> None:
+    """One small read through every transaction of the source. Raises SourceRefused where one is missing or refused."""
+    if not mi.offers(source.program, source.transaction, cancel):
+        raise not_offered(source.program, source.transaction)
+    if isinstance(source, ExportSource):
+        query = f"{source.cursor[0]} from {source.table}"
+        mi.call("EXPORTMI", "Select", {"SEPC": ";", "HDRS": "1", "QERY": query}, cancel, maxrecs=2)
+    elif isinstance(source, BatchSource):
+        _try_batches(source, mi, cancel)
+    else:
+        _try_list(source, mi, cancel)
+
+
+def _try_list(source: ListSource | SearchSource, mi: Mi, cancel: Cancel) -> None:
+    inputs = {"SQRY": f"{source.key}:*"} if isinstance(source, SearchSource) else _first_inputs(source)
+    rows = mi.call(source.program, source.transaction, inputs, cancel, maxrecs=1).rows
+    enriched = enrich(mi, source.enrich, [{"DIVI": mi.context.division, **row} for row in rows], cancel).rows
+    if isinstance(source, SearchSource) and source.lines and enriched:
+        lines = source.lines
+        mi.call(lines.program, lines.transaction, inputs_of(lines.inputs, enriched[0]), cancel, maxrecs=1)
+
+
+def _first_inputs(source: ListSource) -> dict[str, str]:
+    return {**source.fixed, **({source.start: source.first} if source.first else {})}
+
+
+def _try_batches(source: BatchSource, mi: Mi, cancel: Cancel) -> None:
+    program, _, transaction = source.payees.partition("/")
+    for row in mi.call(program, transaction, {}, cancel, columns=(source.payee,), maxrecs=1).rows:
+        mi.call(source.program, source.transaction, {source.input: row.get(source.payee, "")}, cancel, maxrecs=1)

@@ -1,0 +1,231 @@
+"""Routes that are read through a Search transaction, where the tenant has no EXPORTMI: orders, their lines, invoices.
+
+A search finds the keys of all records; Get and Lst transactions then read what it found, many in one call. Nothing
+there can be asked for changes, so a read in a window brings what is open, what was open the last time, what is new,
+and of the closed records some thousands in turn. Without notes of the last time it brings everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase, digits
+
+from app.domain.cursor import Window
+from app.domain.discovery import ReadingNotes
+from app.domain.errors import ConnectorError
+from app.domain.ports import Cancel, Page, Unreadable
+from app.domain.records import Json, Record
+from app.infor.catalog import LinesOf, SearchSource
+from app.infor.errors import not_understood
+from app.infor.m3_enrich import enrich, inputs_of
+from app.infor.m3_records import RecordMaker
+from app.infor.m3_reply import MiResult, Row
+from app.infor.mi import BULK_SIZE, Mi, chunks
+
+SLICE = 2000
+"""Closed records that one read in a window brings."""
+HEADERS_AT_ONCE = 25
+"""Orders whose lines are read in one call: a page is as large as they are."""
+
+_LETTERS = digits + ascii_uppercase
+_LONGEST_PREFIX = 6
+
+
+class SearchReader:
+    """Reads what one search finds. Raises as Mi.call.
+
+    `notes` are this reader's own, under `name`; they change only after the pages they are about were taken.
+    """
+
+    def __init__(
+        self,
+        mi: Mi,
+        source: SearchSource,
+        maker: RecordMaker,
+        page_size: int,
+        notes: ReadingNotes,
+        name: str,
+        *,
+        slice_size: int = SLICE,
+    ) -> None:
+        self._mi = mi
+        self._source = source
+        self._maker = maker
+        self._at_once = min(page_size, HEADERS_AT_ONCE if source.lines else BULK_SIZE)
+        self._notes = notes
+        self._name = name
+        self._slice_size = slice_size
+
+    def pages(self, window: Window, cancel: Cancel) -> Iterator[Page]:
+        found, broken = self._find("", cancel)
+        listed = {self._order(row): row for row in found if row.get(self._source.key)}
+        keys = sorted(listed)
+        kept = self._notes.get(self._name)
+        known = _Known.of(kept if window.since is not None else None)
+        turn = known.turn(keys, self._slice_size)
+        wanted = [key for key in keys if key in turn or known.is_due(key) or self._is_seen_open(listed[key])]
+        still_open: list[Json] = []
+        for some in chunks(wanted, self._at_once):
+            read = self._read([listed[key] for key in some], cancel)
+            yield read.page
+            broken = broken or read.broken
+            still_open += [self._order(row) for row in read.headers if self._is_open(row)]
+        if broken is not None:
+            raise broken
+        last, after = max([known.last, *keys[-1:]]), max(turn, default="")
+        self._notes.set(self._name, {"open": still_open, "last": last, "after": after})
+
+    def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
+        """The records with these keys; of lines and invoices, others of the same header too."""
+        values = list(dict.fromkeys(self._searched(tail) for tail in tails))
+        rows: list[Row] = []
+        for value, result in zip(values, self._search_each(values, cancel), strict=True):
+            found, broken = result.listed(self._what)
+            if broken is not None:
+                raise broken
+            rows += [row for row in found if row.get(self._source.key) == value]
+        for some in chunks(rows, self._at_once):
+            read = self._read(some, cancel)
+            yield read.page
+            if read.broken is not None:
+                raise read.broken
+
+    @property
+    def _what(self) -> str:
+        return f"{self._source.program}/{self._source.transaction}"
+
+    def _searched(self, tail: str) -> str:
+        """`7000001/10/0` -> `7000001`; `S1000/INV/17/2026` -> `INV/17`."""
+        if self._source.is_divisional:
+            return tail.partition("/")[2].rpartition("/")[0]
+        return tail.rsplit("/", 2)[0] if self._source.lines else tail
+
+    def _search_each(self, values: Sequence[str], cancel: Cancel) -> list[MiResult]:
+        inputs = [{"SQRY": f'{self._source.key}:"{value}"'} for value in values]
+        return self._mi.bulk(
+            self._source.program, self._source.transaction, inputs, cancel, columns=self._source.columns, maxrecs=0
+        )
+
+    def _find(self, prefix: str, cancel: Cancel) -> tuple[list[Row], ConnectorError | None]:
+        """Every row whose key begins so. A round number may be a limit of the server's own: it is looked into."""
+        query = {"SQRY": f"{self._source.key}:{prefix}*"}
+        listing = self._mi.call(
+            self._source.program, self._source.transaction, query, cancel, columns=self._source.columns
+        )
+        if listing.broken is not None or not listing.rows or len(listing.rows) % 1000:
+            return listing.rows, listing.broken
+        if len(prefix) >= _LONGEST_PREFIX:
+            raise not_understood(self._what, f"it may be cut: {len(listing.rows)} rows begin with {prefix}")
+        found = {self._order(row): row for row in listing.rows}
+        for letter in _LETTERS:
+            rows, broken = self._find(prefix + letter, cancel)
+            found.update((self._order(row), row) for row in rows)
+            if broken is not None:
+                return list(found.values()), broken
+        return list(found.values()), None
+
+    def _order(self, row: Row) -> str:
+        """Sorts like the numbers or texts it is made of."""
+        return "/".join(row.get(code, "").strip().zfill(10) for code in self._source.order)
+
+    def _is_open(self, row: Row) -> bool:
+        status = row.get(self._source.status, "")
+        return not status or status < self._source.closed_from
+
+    def _is_seen_open(self, row: Row) -> bool:
+        return self._source.status in self._source.columns and self._is_open(row)
+
+    def _read(self, found: Sequence[Row], cancel: Cancel) -> _Read:
+        division = self._mi.context.division
+        enriched = enrich(self._mi, self._source.enrich, [{"DIVI": division, **row} for row in found], cancel)
+        places = [at for at in range(len(enriched.rows)) if at not in enriched.absent]
+        odd = {at: enriched.problems[at] for at in places if at in enriched.problems}
+        headers = [enriched.rows[at] for at in places if at not in odd]
+        rows, broken = self._lines(self._source.lines, headers, cancel) if self._source.lines else (headers, None)
+        made = [self._maker.make(self._named(row)) for row in rows]
+        refused = [self._maker.unreadable(self._named(enriched.rows[at]), *why) for at, why in odd.items()]
+        page = Page(
+            tuple(one for one in made if isinstance(one, Record)),
+            (*(one for one in made if isinstance(one, Unreadable)), *refused),
+        )
+        # One that could not be read stays due.
+        return _Read([*headers, *({**enriched.rows[at], self._source.status: ""} for at in odd)], page, broken)
+
+    def _named(self, row: Row) -> Row:
+        prefix = self._source.prefix
+        return {**row, **{prefix + code: value for code, value in row.items()}} if prefix else row
+
+    def _lines(self, lines: LinesOf, headers: Sequence[Row], cancel: Cancel) -> tuple[list[Row], ConnectorError | None]:
+        asked = [inputs_of(lines.inputs, header) for header in headers]
+        results = self._mi.bulk(lines.program, lines.transaction, asked, cancel, columns=lines.columns, maxrecs=0)
+        rows: list[Row] = []
+        broken: ConnectorError | None = None
+        for header, inputs, result in zip(headers, asked, results, strict=True):
+            own, why = self._whole(lines, inputs, result, cancel)
+            broken = broken or why
+            rows += [{**header, **{lines.prefix + code: value for code, value in line.items()}} for line in own]
+        return rows, broken
+
+    def _whole(
+        self, lines: LinesOf, inputs: dict[str, str], result: MiResult, cancel: Cancel
+    ) -> tuple[list[Row], ConnectorError | None]:
+        """All lines of one header. A round number of them may be a limit of the server's own: it goes on from there."""
+        if result.error is not None and result.error.is_absent and not result.rows:
+            return [], None
+        rows, broken = result.listed(f"{lines.program}/{lines.transaction}")
+        while rows and broken is None and len(rows) % 100 == 0:
+            further = {**inputs, **{code: rows[-1].get(code, "") for code in lines.start}}
+            listing = self._mi.call(lines.program, lines.transaction, further, cancel, columns=lines.columns)
+            broken = listing.broken
+            places = {_place(row, lines) for row in rows}
+            fresh = [row for row in listing.rows if _place(row, lines) not in places]
+            if not fresh:
+                break
+            rows = [*rows, *fresh]
+        return rows, broken
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    headers: list[Row]
+    """Those that exist."""
+    page: Page
+    broken: ConnectorError | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was noted the last time."""
+
+    is_first: bool = True
+    was_open: frozenset[str] = frozenset()
+    last: str = ""
+    """The highest key."""
+    after: str = ""
+    """Whose turn it was last."""
+
+    @classmethod
+    def of(cls, kept: Json) -> _Known:
+        if not isinstance(kept, dict):
+            return cls()
+        were_open = kept.get("open")
+        return cls(
+            is_first=False,
+            was_open=frozenset(str(key) for key in were_open) if isinstance(were_open, list) else frozenset(),
+            last=str(kept.get("last") or ""),
+            after=str(kept.get("after") or ""),
+        )
+
+    def is_due(self, key: str) -> bool:
+        """Open the last time, or new since."""
+        return self.is_first or key > self.last or key in self.was_open
+
+    def turn(self, keys: Sequence[str], size: int) -> frozenset[str]:
+        """Those behind the ones of the last time, and from the beginning again."""
+        behind = [key for key in keys if key > self.after] or list(keys)
+        return frozenset(behind[:size])
+
+
+def _place(row: Row, lines: LinesOf) -> tuple[str, ...]:
+    return tuple(row.get(code, "") for code in lines.start)
