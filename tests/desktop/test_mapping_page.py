@@ -140,6 +140,13 @@ def test_the_name_is_a_template(page: MappingPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.strip.name.text() == "7000001 ANNA")
 
 
+def test_a_name_with_an_unknown_field_is_told_and_cannot_be_saved(page: MappingPage, qtbot: QtBot) -> None:
+    page.name.setText("{po_numbr}")
+    page.name.editingFinished.emit()
+    assert not page.save.isEnabled()
+    qtbot.waitUntil(lambda: "po_numbr" in page.strip.verdict.text())
+
+
 def test_arrows_step_through_records(page: MappingPage, qtbot: QtBot) -> None:
     assert not page.strip.before.isEnabled()
     page.strip.after.click()
