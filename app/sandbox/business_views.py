@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from app.sandbox.business import Business
+from app.sandbox.business import PENDING, Business
 from app.sandbox.business_rows import GlAccount, Invoice, InvoiceLine, PurchaseOrder, PurchaseOrderLine, Supplier
 
 View = dict[str, str | bool | Decimal | date | None]
@@ -16,7 +16,7 @@ View = dict[str, str | bool | Decimal | date | None]
 
 
 def expected(business: Business, route: str) -> dict[str, View]:
-    """The records of a route by `ext_key`. References are an `ext_key`, or None."""
+    """The records of a route, or of PENDING, by `ext_key`. References are an `ext_key`, or None."""
     return _VIEWS[route](business)
 
 
@@ -110,6 +110,14 @@ def _po_lines(business: Business) -> dict[str, View]:
 
 
 def _invoices(business: Business) -> dict[str, View]:
+    return _keyed(business, "invoices", business.invoices, _invoice(business))
+
+
+def _pending(business: Business) -> dict[str, View]:
+    return _keyed(business, PENDING, business.pending, _invoice(business))
+
+
+def _invoice(business: Business) -> Callable[[Invoice], View]:
     sellers = {seller.number: seller for seller in business.suppliers}
 
     def view(row: Invoice) -> View:
@@ -127,15 +135,15 @@ def _invoices(business: Business) -> dict[str, View]:
             "due_date": row.due_date,
             "amount": row.amount,
             "currency": row.currency,
+            "paid": row.paid,
         }
 
-    return _keyed(business, "invoices", business.invoices, view)
+    return view
 
 
 def _invoice_lines(business: Business) -> dict[str, View]:
-    prefix = f"invoice:{business.company}:{business.division}:"
-
     def view(row: InvoiceLine) -> View:
+        prefix = f"invoice:{business.company}:{row.division or business.division}:"
         return {
             "invoice_no": row.invoice,
             "po_number": row.po_number,
@@ -158,5 +166,6 @@ _VIEWS: dict[str, Callable[[Business], dict[str, View]]] = {
     "purchase-orders": _orders,
     "po-lines": _po_lines,
     "invoices": _invoices,
+    PENDING: _pending,
     "invoice-lines": _invoice_lines,
 }

@@ -1,7 +1,8 @@
 """The remote control of a running sandbox: a person changes CloudSuite's records from the command line.
 
 `GET /sandbox/state` counts the records of each route. `POST /sandbox/business` takes
-`{"action": "change|add|close|delete|remove", "route": …, "key": …, "fields": {…}}` and answers the record.
+`{"action": "change|add|close|delete|remove|pay|post", "route": …, "key": …, "fields": {…}}` and answers the record.
+Of several companies `"company": 200` names the one that is meant; the first is, by default.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from decimal import Decimal
 from typing import Any
 
 from app.sandbox.business import ROUTES, Business
@@ -19,13 +21,15 @@ from app.sandbox.http import Request, Response
 class Control:
     """An endpoint for the path prefix `/sandbox`."""
 
-    def __init__(self, business: Business) -> None:
-        self._business = business
+    def __init__(self, *businesses: Business) -> None:
+        self._businesses = {business.company: business for business in businesses}
+        self._first = businesses[0]
 
     def handle(self, request: Request) -> Response:
         match request.method, request.path:
             case "GET", "/sandbox/state":
-                return _json({route: len(self._business.rows(route)) for route in ROUTES})
+                owners = self._businesses.values()
+                return _json({route: sum(len(owner.rows(route)) for owner in owners) for route in ROUTES})
             case "POST", "/sandbox/business":
                 return self._act(request.body)
             case _:
@@ -35,10 +39,11 @@ class Control:
         try:
             order = json.loads(body)
             act = _ACTIONS[order["action"]]
-            row = act(self._business, order["route"], order.get("key"), order.get("fields") or {})
+            business = self._businesses[order.get("company", self._first.company)]
+            row = act(business, order["route"], order.get("key"), order.get("fields") or {})
         except KeyError as error:
             return _json({"error": f"missing or unknown: {error}"}, 404)
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, ArithmeticError) as error:
             return _json({"error": str(error)}, 400)
         return _json({"ok": True, "record": {"key": row.tail, **asdict(row)} if row else None})
 
@@ -73,12 +78,23 @@ def _remove(business: Business, route: str, key: str, _fields: dict[str, Any]) -
     business.remove(route, key)
 
 
+def _pay(business: Business, _route: str, key: str, fields: dict[str, Any]) -> Row:
+    """All that is open, or `{"amount": "12.50"}` of it."""
+    return business.add_payment(key, Decimal(fields["amount"]) if fields else None)
+
+
+def _post(business: Business, _route: str, key: str, _fields: dict[str, Any]) -> Row:
+    return business.post_pending(key)
+
+
 _ACTIONS: dict[str, Callable[[Business, str, Any, dict[str, Any]], Row | None]] = {
     "change": _change,
     "add": _add,
     "close": _close,
     "delete": _delete,
     "remove": _remove,
+    "pay": _pay,
+    "post": _post,
 }
 
 

@@ -8,16 +8,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from app.sandbox.business import Business
 from app.sandbox.control import Control
 from app.sandbox.fault_clock import AdjustableClock
 from app.sandbox.fault_script import read_script
 from app.sandbox.faults import FaultPlan
 from app.sandbox.http import Clock, Endpoint
-from app.sandbox.ion import IonGateway
-from app.sandbox.m3 import M3Api
 from app.sandbox.monday import MondayAccount
 from app.sandbox.monday_ingest import FILES
+from app.sandbox.profiles import PROFILES, companies_of, tenant_of
 from app.sandbox.server import LoopbackServer
 
 
@@ -37,8 +35,8 @@ def system_clock() -> datetime:
 class Sandbox:
     """`with Sandbox(folder=tmp_path) as sandbox:` serves until the block ends.
 
-    The credentials file is written into `folder`. The same seed, size and clock give the same data. `faults` is a
-    fault script, played with the same seed; FaultScriptError where it cannot be.
+    The credentials file is written into `folder`. The same profile, seed, size and clock give the same data. `faults`
+    is a fault script, played with the same seed; FaultScriptError where it cannot be. KeyError for an unknown profile.
     """
 
     def __init__(
@@ -51,17 +49,20 @@ class Sandbox:
         port: int = 0,
         latency_s: float = 0.0,
         faults: Path | None = None,
+        profile: str = "m3",
     ) -> None:
         script = read_script(faults) if faults else None
         self.clock = AdjustableClock(clock)
-        self.business = Business(seed, purchase_orders, clock=self.clock)
-        self.ion = IonGateway(M3Api([self.business]), self.clock)
+        self.profile = PROFILES[profile]
+        self.businesses = companies_of(self.profile, seed, purchase_orders, self.clock)
+        self.business = self.businesses[0]
+        self.ion = tenant_of(self.profile, self.businesses, self.clock)
         self.monday = MondayAccount(self.clock)
         endpoints: dict[str, Endpoint] = {
             f"/{self.ion.tenant}": self.ion,
             "/v2": self.monday,
             FILES: self.monday.files,
-            "/sandbox": Control(self.business),
+            "/sandbox": Control(*self.businesses),
         }
         self.server = LoopbackServer(endpoints, port, latency_s)
         self.faults = FaultPlan(script, seed, self) if script else None
