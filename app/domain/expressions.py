@@ -1,6 +1,6 @@
 """What a mapping writes in place of a value: where it comes from.
 
-    due_date                  the record's own field
+    due_date                  the record's own field, or one derived from its own (`domain.derived`)
     ext_key                   the record's key
     today                     the day of the run; a column that uses it changes every day
     supplier.supplier_name    a field borrowed from the record that the reference `supplier` points to
@@ -20,6 +20,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Protocol
 
+from app.domain.derived import FIELDS as DERIVED
+from app.domain.derived import value_of
 from app.domain.errors import ConfigError
 from app.domain.records import Record, Value
 from app.domain.routes import RouteId, lines_of
@@ -75,6 +77,13 @@ class Expression:
         return ""
 
 
+def _own(expression: Expression, record: Record, lookup: Lookup, today: date) -> Value:
+    value = record.fields.get(expression.name)
+    if value is None and expression.name in DERIVED[record.route]:
+        return value_of(record, expression.name, lookup.line_total, today)
+    return value
+
+
 def _borrowed(expression: Expression, record: Record, lookup: Lookup, _today: date) -> Value:
     key = record.refs.get(expression.ref)
     return lookup.field(key, expression.name) if key else None
@@ -85,7 +94,7 @@ def _sum(expression: Expression, record: Record, lookup: Lookup, _today: date) -
 
 
 _VALUES: Mapping[str, Callable[[Expression, Record, Lookup, date], Value]] = {
-    "own": lambda expression, record, _lookup, _today: record.fields.get(expression.name),
+    "own": _own,
     "key": lambda _expression, record, _lookup, _today: record.key,
     "today": lambda _expression, _record, _lookup, today: today,
     "borrowed": _borrowed,

@@ -13,6 +13,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.columns import MAX_CELLS_BYTES, MAX_LABELS, MAX_NAME, WRITABLE_TYPES, encode
+from app.domain.derived import FIELDS as DERIVED
+from app.domain.derived import Derived
 from app.domain.errors import ConfigError
 from app.domain.expressions import (
     REFERENCES,
@@ -213,7 +215,21 @@ def borrows(mapping: RouteMapping) -> set[tuple[str, str]]:
 
 def sums(mapping: RouteMapping) -> set[RouteId]:
     """Routes whose records are summed up: when a line changes, its parent must be mapped again."""
-    return {found.route for found in expressions(mapping) if found.route is not None}
+    summed = {found.route for found in expressions(mapping)}
+    summed |= {derived.lines for derived in _derived(mapping)}
+    return {route for route in summed if route is not None}
+
+
+def depends_on_today(mapping: RouteMapping) -> bool:
+    """Whether a day that passes can change what the route's items show: then all of them are mapped again each day."""
+    return any(found.kind == "today" for found in expressions(mapping)) or any(
+        derived.uses_today for derived in _derived(mapping)
+    )
+
+
+def _derived(mapping: RouteMapping) -> Iterable[Derived]:
+    known = DERIVED[mapping.route]
+    return (known[found.name] for found in expressions(mapping) if found.kind == "own" and found.name in known)
 
 
 def referred(mapping: RouteMapping) -> dict[str, str]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.domain.columns import MAX_LABELS, ColumnType, column_type, label
+from app.domain.derived import FIELDS as DERIVED
+from app.domain.derived import LASTING, source_fields
 from app.domain.errors import ConfigError
 from app.domain.expressions import KEY, REFERENCES, Expression, expressions_in, parse
 from app.domain.mapping import ColumnMapping, Filter, FilterOp, Owner, RouteMapping, labels_of
@@ -47,7 +49,15 @@ Known = Mapping[RouteId, Mapping[str, str]]
 
 def _known(mapping: RouteMapping, fields: Sequence[SourceField], others: Fields) -> Known:
     routes = {**others, mapping.route: fields}
-    return {route: {field.name: field.kind for field in listed} for route, listed in routes.items() if listed}
+    return {
+        route: {field.name: field.kind for field in _with_derived(route, listed)}
+        for route, listed in routes.items()
+        if listed
+    }
+
+
+def _with_derived(route: RouteId, listed: Sequence[SourceField]) -> list[SourceField]:
+    return [*listed, *source_fields(route, {field.name for field in listed})]
 
 
 def _name_problems(mapping: RouteMapping, known: Known) -> Iterator[Problem]:
@@ -127,8 +137,12 @@ def _expression_reasons(route: RouteId, expression: Expression, known: Known) ->
     target = {"own": route, "borrowed": REFERENCES[route].get(expression.ref), "sum": expression.route}.get(
         expression.kind
     )
-    if target and target in known and expression.name not in known[target]:
+    if not target or target not in known:
+        return
+    if expression.name not in known[target]:
         yield f"The route {target} has no field {shown(expression.name)}."
+    elif expression.kind != "own" and expression.name in DERIVED[target] and expression.name not in LASTING[target]:
+        yield f"{shown(expression.name)} of {target} depends on the day or on lines, and cannot be used from here."
 
 
 def _template_reasons(route: RouteId, template: str, known: Known) -> Iterator[str]:
