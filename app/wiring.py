@@ -34,7 +34,7 @@ from app.net.cancel import CancelFlag
 from app.net.http import Http
 from app.paths import Folders
 from app.store.database import SqliteStore
-from app.sync.budget import ACCOUNT
+from app.sync.budget import ACCOUNT, refuse_when_used_up
 from app.sync.deps import Deps
 from app.sync.engine import StoppableCancel
 from app.sync.facade import Facade, RunningSandbox, SandboxAccess
@@ -71,6 +71,10 @@ class SpendingMeter:
         self._clock = clock
         self._lock = threading.Lock()
         self._calls: dict[str, int] = {"infor": 0, "monday": 0}
+
+    def require(self, vendor: str) -> None:
+        if vendor == "monday":
+            refuse_when_used_up(self._store, self._clock())
 
     def spent(self, vendor: str, calls: int = 1, *, tokens: int = 0, complexity: int = 0) -> None:
         with self._lock:
@@ -168,6 +172,8 @@ class Accounts:
                 hint="In monday: your picture, Developers, My access tokens, Show, Copy. Paste it whole.",
             )
         logs.register_secret(token)
+        known = self._store.state.get(API_URL_STATE)
+        api_url = api_url or (known if isinstance(known, str) else None)
         account = self._boards(token, api_url or API_URL, CancelFlag()).account()
         self._vault.set(MONDAY_TOKEN, token)
         kept: dict[str, Json] = {
@@ -344,7 +350,7 @@ class AppLauncher:
             background=background,
             demo=demo,
             resources=resources_folder(),
-            folder=self._folders.config,
+            folder=demo.access.ionapi.parent if demo else self._folders.config,
             clock=utc_now,
         )
 

@@ -44,6 +44,9 @@ class CountingMeter:
         self.calls = 0
         self.tokens = 0
 
+    def require(self, vendor: str) -> None:
+        """Nothing is ever used up here."""
+
     def spent(self, vendor: str, calls: int = 1, *, tokens: int = 0, complexity: int = 0) -> None:
         assert vendor == "infor"
         self.calls += calls

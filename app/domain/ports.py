@@ -30,10 +30,13 @@ class Cancel(Protocol):
 
 
 class Meter(Protocol):
-    """Counts what an adapter spends. Called after every request that left, from any thread."""
+    """Counts what an adapter spends, from any thread."""
+
+    def require(self, vendor: str) -> None:
+        """Called before a request. Raises Throttled until the day's calls are counted anew when they are used up."""
 
     def spent(self, vendor: str, calls: int = 1, *, tokens: int = 0, complexity: int = 0) -> None:
-        """`vendor` is "infor" or "monday"; `tokens` are sign-ins asked for, `complexity` monday's points."""
+        """Called after every request that left. `vendor` is "infor" or "monday"; `tokens` are sign-ins asked for, `complexity` monday's points."""
 
 
 class Vault(Protocol):
@@ -181,6 +184,9 @@ class Boards(Protocol):
 
     def batch_limit(self, writes: Sequence[Write]) -> int:
         """How many of these, from the first on, fit one request: 25 to 50, steered by measured cost and time."""
+
+    def pause_s(self, writes: Sequence[Write]) -> float:
+        """Seconds until the account's minute has room for these; 0 where it has, or where nobody knows."""
 
     def send(self, request: WriteRequest, idempotency_key: str) -> WriteAnswer:
         """One call. Never raises: what went wrong is the verdict of each write. Repeatable under the same key."""

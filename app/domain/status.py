@@ -146,7 +146,9 @@ class AppStatus:
     last_success_at: datetime | None = None
     last_changes: int = 0
     next_run_at: datetime | None = None
+    is_paused: bool = False
     paused_until: datetime | None = None
+    """None while paused: until resumed."""
     message: str = ""
 
     @property

@@ -101,8 +101,10 @@ class Outbox(Protocol):
 
     def open(self, keys: Iterable[str]) -> dict[str, OutboxRow]: ...
 
-    def ready(self, route: RouteId, now: datetime, limit: int, after_id: int = 0) -> list[OutboxRow]:
-        """Staged rows, and waiting rows whose time has come, by id."""
+    def ready(
+        self, route: RouteId, now: datetime, limit: int, after_id: int = 0, run: str | None = None
+    ) -> list[OutboxRow]:
+        """Staged rows, and waiting rows whose time has come, by id; with `run` only those that it staged."""
 
     def claim(self, keys: Sequence[str], attempt: int) -> None: ...
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.delivery import BoardItem, Kind, Op, Verdict, Write, WriteAnswer, WriteRequest
-from app.domain.errors import AuthRefused, BoardRefused, Cancelled, ConnectorError, Unreachable
+from app.domain.errors import AuthRefused, BoardRefused, Cancelled, ConnectorError, Throttled, Unreachable
 from app.domain.ports import Account, BoardInfo, Cancel, Clock, ColumnSpec
 from app.monday import batch, queries
 from app.monday.answer import Answer, points_a_minute
@@ -17,7 +17,8 @@ from app.monday.calls import Calls
 from app.monday.client import MondayClient, request_body
 from app.monday.columns import SUBITEMS, board_info, key_of, missing_columns
 from app.monday.errors import BOARD_GONE, UNCONFIRMED, CursorExpired, is_too_costly, refusal
-from app.monday.limits import BatchSizer
+from app.monday.limits import CREATE_COST, BatchSizer
+from app.monday.pace import Pace
 from app.net.http import NotSent
 
 KEYS_A_CALL = 100
@@ -40,6 +41,7 @@ class MondayBoards:
         self._clock = clock
         self._sizer = sizer
         self._sizer_lock = threading.Lock()
+        self._pace = Pace()
 
     # ---- reading
 
@@ -208,8 +210,15 @@ class MondayBoards:
                 self._steer(lambda sizer: sizer.timed_out(request.size))
             return batch.same_for_all(_verdict_on(error), request.size, elapsed_s)
         result = batch.read_verdicts(answer, request.size, self._clock())
+        self._pace.seen(answer, self._clock())
         self._learn(answer, result)
         return result
+
+    def pause_s(self, writes: Sequence[Write]) -> float:
+        """As in `Boards`: from the points and calls that the last answer told to be left of this minute."""
+        creates = sum(write.op in (Op.CREATE, Op.CREATE_SUBITEM) for write in writes)
+        points = creates * max(self._sizer.points_each, CREATE_COST) + (len(writes) - creates) * self._sizer.points_each
+        return self._pace.pause_s(points, self._clock())
 
     def _learn(self, answer: Answer, result: WriteAnswer) -> None:
         size = len(result.verdicts)
@@ -230,6 +239,9 @@ def _verdict_on(error: ConnectorError) -> Verdict:
         return Verdict(Kind.UNREACHABLE, str(error), error.code)
     if isinstance(error, (Unreachable, Cancelled)):
         return Verdict(Kind.UNCERTAIN, f"{error.message} {UNCONFIRMED.to_do}", error.code)
+    if isinstance(error, Throttled):
+        # Today's calls are used up by our own count: nothing was sent.
+        return Verdict(Kind.THROTTLED, str(error), error.code, wait_s=error.wait_s)
     # Without a sign-in nothing was sent.
     return Verdict(Kind.AUTH, str(error), error.code)
 

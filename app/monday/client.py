@@ -55,9 +55,11 @@ class MondayClient:
     def post_body(self, body: str, idempotency_key: str | None = None, cancel: Cancel | None = None) -> Answer:
         """One call. The key makes a write repeatable for 30 minutes (monday docs, idempotency).
 
-        Raises NotSent when it certainly did not reach monday, Unreachable when there is no whole answer, Cancelled
-        after Stop (the fate of a write is then unknown), and what `token` raises.
+        Raises Throttled when today's calls are used up, NotSent when it certainly did not reach monday, Unreachable
+        when there is no whole answer, Cancelled after Stop (the fate of a write is then unknown), and what `token`
+        raises.
         """
+        self._meter.require("monday")
         token = self._token()
         headers = {"Authorization": token, "API-Version": API_VERSION, "Content-Type": "application/json"}
         if idempotency_key is not None:

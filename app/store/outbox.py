@@ -51,13 +51,17 @@ class SqliteOutbox:
     def open(self, keys: Iterable[str]) -> dict[str, OutboxRow]:
         return {row.key: row for row in self._select(f"{_KEYS} ORDER BY id", (key_list(keys),))}
 
-    def ready(self, route: RouteId, now: datetime, limit: int, after_id: int = 0) -> list[OutboxRow]:
+    def ready(
+        self, route: RouteId, now: datetime, limit: int, after_id: int = 0, run: str | None = None
+    ) -> list[OutboxRow]:
+        of_run, values = (" AND run = ?", (run,)) if run is not None else ("", ())
         staged = self._select(
-            "route = ? AND state = 'staged' AND id > ? ORDER BY id LIMIT ?", (route.value, after_id, limit)
+            f"route = ? AND state = 'staged' AND id > ?{of_run} ORDER BY id LIMIT ?",
+            (route.value, after_id, *values, limit),
         )
         due = self._select(
-            "route = ? AND state = 'waiting' AND id > ? AND not_before <= ? ORDER BY id LIMIT ?",
-            (route.value, after_id, to_micros(now), limit),
+            f"route = ? AND state = 'waiting' AND id > ? AND not_before <= ?{of_run} ORDER BY id LIMIT ?",
+            (route.value, after_id, to_micros(now), *values, limit),
         )
         return sorted(staged + due, key=lambda row: row.id)[:limit]
 

@@ -1,14 +1,21 @@
-"""The account's limits are planned, not hit: what is left of today's monday calls."""
+"""The account's limits are planned, not hit: what is left of today's monday calls, and who may use it."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from app.domain.errors import ConnectorError
-from app.sync.deps import Deps
+from app.domain.errors import ConnectorError, Throttled
+from app.domain.status import Trigger
+from app.domain.storage import Store
+from app.sync.deps import Deps, Run
 
 ACCOUNT = "monday.account"
 """State: what the monday account told when it was connected (`name`, `user`, `plan`, `daily_limit`, `slug`)."""
+
+CALLS_A_DAY = "monday.calls_a_day"
+"""State: the user's own figure for the calls a day, where other programs use the account too."""
+
+USED_UP = "daily-limit"
 
 
 class Parked(ConnectorError):
@@ -19,26 +26,56 @@ class Parked(ConnectorError):
         self.resumes_at = resumes_at
 
 
-def calls_today(deps: Deps) -> int:
-    """monday calls made since midnight UTC, when monday starts to count anew."""
-    return deps.store.spending.on("monday", deps.clock().date())[0]
+def calls_today(store: Store, now: datetime) -> int:
+    """monday calls made since midnight UTC, when monday starts to count anew (monday docs, rate limits)."""
+    return store.spending.on("monday", now.date())[0]
 
 
-def calls_limit(deps: Deps) -> int | None:
-    """monday calls a day that the plan allows; None where the account does not tell."""
-    account = deps.store.state.get(ACCOUNT)
-    limit = account.get("daily_limit") if isinstance(account, dict) else None
-    return limit if isinstance(limit, int) else None
+def calls_limit(store: Store) -> int | None:
+    """monday calls a day: the user's figure, else what the account told; None where neither is known."""
+    own = store.state.get(CALLS_A_DAY)
+    account = store.state.get(ACCOUNT)
+    told = account.get("daily_limit") if isinstance(account, dict) else None
+    limits = [limit for limit in (own, told) if isinstance(limit, int)]
+    return min(limits, default=None)
 
 
-def calls_left(deps: Deps) -> int | None:
-    limit = calls_limit(deps)
-    return None if limit is None else max(0, limit - calls_today(deps))
+def calls_left(store: Store, now: datetime) -> int | None:
+    limit = calls_limit(store)
+    return None if limit is None else max(0, limit - calls_today(store, now))
 
 
-def require_calls(deps: Deps) -> None:
-    """Raises Parked until midnight UTC when today's calls are used up."""
-    if calls_left(deps) == 0:
-        limit = calls_limit(deps)
-        midnight = (deps.clock() + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
-        raise Parked(f"monday's daily limit is used up ({limit:,} of {limit:,} calls).", midnight, code="daily-limit")
+def midnight_after(now: datetime) -> datetime:
+    return (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def refuse_when_used_up(store: Store, now: datetime) -> None:
+    """Before any call at all. Raises Throttled until midnight UTC."""
+    if calls_left(store, now) == 0:
+        wait_s = (midnight_after(now) - now).total_seconds()
+        raise Throttled(_used_up(store), wait_s=wait_s, code=USED_UP)
+
+
+def _used_up(store: Store) -> str:
+    limit = calls_limit(store)
+    return f"monday's daily limit is used up ({limit:,} of {limit:,} calls)."
+
+
+def reserve(limit: int) -> int:
+    """Calls that scheduled runs leave for a person: Sync now and replays go first."""
+    return max(5, limit // 20)
+
+
+def require_calls(deps: Deps, run: Run) -> None:
+    """Before a call that writes, or that finds out what was written. Raises Parked until midnight UTC."""
+    now = deps.clock()
+    limit, left = calls_limit(deps.store), calls_left(deps.store, now)
+    if limit is None or left is None:
+        return
+    if left <= 0:
+        raise Parked(_used_up(deps.store), midnight_after(now), code=USED_UP)
+    if run.trigger is Trigger.SCHEDULE and left <= reserve(limit):
+        text = (
+            f"{limit - left:,} of today's {limit:,} monday calls are used; the rest is kept for Sync now and replays."
+        )
+        raise Parked(text, midnight_after(now), code=USED_UP)

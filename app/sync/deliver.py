@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import takewhile
 
 from app.domain.delivery import LedgerItem, Op, Write
@@ -15,7 +16,7 @@ from app.domain.records import Draft, Json
 from app.domain.routes import DELIVERY_ORDER, ROUTES, LinesPlacement, RouteId
 from app.domain.status import AuditEvent, BoardBinding
 from app.domain.storage import Attempt, AttemptRow, OutboxRow
-from app.sync.budget import require_calls
+from app.sync.budget import Parked, require_calls
 from app.sync.deps import Deps, Run
 from app.sync.preflight import check_board
 from app.sync.settle import settle
@@ -36,6 +37,8 @@ class Delivery:
     boards: Boards
     bindings: dict[RouteId, BoardBinding]
     patience: Patience
+    total: int | None = None
+    sent: int = 0
     problems: dict[RouteId, ConnectorError] = field(default_factory=dict)
 
 
@@ -52,37 +55,37 @@ class Outgoing:
 def deliver(boards: Boards, deps: Deps, run: Run, *, total: int | None = None) -> dict[RouteId, ConnectorError]:
     """Sends all that is ready, parents before children. Returns the routes that could not go on, with the reason.
 
-    Raises Parked, AuthRefused, Unreachable, Cancelled; what was sent until then is settled or will be found out.
+    What this run staged goes first, so that a backlog of history holds up no change of today. Raises Parked,
+    AuthRefused, Unreachable, Cancelled; what was sent until then is settled or will be found out.
     """
-    delivery = Delivery(boards, deps.store.bindings.all(), Patience())
+    delivery = Delivery(boards, deps.store.bindings.all(), Patience(), total)
     resolve_uncertain(boards, deps, run, delivery.patience)
     deps.store.outbox.wake()
-    sent = 0
-    for route in DELIVERY_ORDER:
-        if route in delivery.bindings:
-            sent = deliver_route(route, delivery, deps, run, sent, total)
+    for staged_by in (run.id, None):
+        for route in DELIVERY_ORDER:
+            if route in delivery.bindings and route not in delivery.problems:
+                deliver_route(route, staged_by, delivery, deps, run)
     return delivery.problems
 
 
-def deliver_route(route: RouteId, delivery: Delivery, deps: Deps, run: Run, sent: int, total: int | None) -> int:
-    """Sends the route's ready rows, request by request. Returns how many were sent in all so far.
+def deliver_route(route: RouteId, staged_by: str | None, delivery: Delivery, deps: Deps, run: Run) -> None:
+    """Sends the route's ready rows, request by request: those that a run staged, or all.
 
     Every row that is looked at leaves the ready ones (sent, put aside, or refused), so the loop ends.
     """
-    while rows := deps.store.outbox.ready(route, deps.clock(), READY_PAGE):
+    while rows := deps.store.outbox.ready(route, deps.clock(), READY_PAGE, run=staged_by):
         run.cancel.check()
         try:
             outgoing = build(rows, delivery, deps, run)
         except (ConfigError, BoardRefused) as problem:
             delivery.problems[route] = problem
-            return sent
+            return
         while outgoing:
             size = next_size(outgoing, delivery)
             send(outgoing[:size], delivery, deps, run)
-            sent += size
-            run.progress(Phase.WRITING, route, sent, total)
+            delivery.sent += size
+            run.progress(Phase.WRITING, route, delivery.sent, delivery.total)
             outgoing = outgoing[size:]
-    return sent
 
 
 def next_size(outgoing: Sequence[Outgoing], delivery: Delivery) -> int:
@@ -162,7 +165,8 @@ def _outgoing(
 def send(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: Run) -> None:
     """One request: its attempt is committed first, then it leaves, then its verdicts are settled."""
     run.cancel.check()
-    require_calls(deps)
+    require_calls(deps, run)
+    make_room([out.write for out in outgoing], delivery, deps, run)
     request = delivery.boards.prepare([out.write for out in outgoing])
     key, now = deps.new_id(), deps.clock()
     rows = [out.row for out in outgoing]
@@ -189,6 +193,17 @@ def send(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: Run)
     settle(attempt, answer, deps, run)
     delivery.patience.after(answer, deps, run)
     resolve_attempt(attempt, delivery.boards, deps, run, delivery.patience)
+
+
+def make_room(writes: Sequence[Write], delivery: Delivery, deps: Deps, run: Run) -> None:
+    """Waits until the account's minute has room for these. Raises Parked where that takes long, Cancelled."""
+    wait_s = delivery.boards.pause_s(writes)
+    text = "monday takes only so many changes a minute on this plan."
+    if wait_s > deps.short_wait_s:
+        raise Parked(text, deps.clock() + timedelta(seconds=wait_s))
+    if wait_s > 0:
+        run.progress(Phase.WAITING, None, 0, text=text)
+        run.cancel.wait(wait_s)
 
 
 def _sent_cells(write: Write) -> dict[str, Json]:

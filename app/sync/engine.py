@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import queue
 import threading
@@ -10,17 +11,19 @@ from datetime import timedelta
 from typing import Protocol
 
 from app.domain.errors import ConnectorError
-from app.domain.events import Listener, StatusChanged
+from app.domain.events import Listener, RunEnded, StatusChanged
 from app.domain.ports import Cancel
 from app.domain.status import Outcome, RunReport, Trigger
 from app.sync.deps import Deps
-from app.sync.run import Order, parked_order
+from app.sync.run import DEFECT, Order, parked_order
 from app.sync.schedule import Ticker, due_slots, paused_until, satisfy
 
 log = logging.getLogger(__name__)
 
 HOLD = timedelta(minutes=1)
 """After a run that could not start (another process syncs, the disk is full): no due run for that long."""
+
+BY_HAND = frozenset({Trigger.MANUAL, Trigger.REPLAY})
 
 IDLE_S = 1.0
 """Longest time between two looks at the clock."""
@@ -44,10 +47,12 @@ class Engine:
         self._deps = deps
         self._carry_out = carry_out
         self._new_cancel = new_cancel
-        self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()
+        self._orders: queue.PriorityQueue[tuple[int, int, Order | None]] = queue.PriorityQueue()
+        self._turn = itertools.count()
         self._lock = threading.Lock()
         self._waiting: set[Order] = set()
         self._cancel: StoppableCancel | None = None
+        self._running: Order | None = None
         self._quitting = False
         self._hold_until = deps.clock()
 
@@ -57,7 +62,17 @@ class Engine:
             if order in self._waiting:
                 return
             self._waiting.add(order)
-        self._orders.put(order)
+            running = self._running
+            if running and order.trigger in BY_HAND and running.trigger is Trigger.SCHEDULE and self._cancel:
+                # What a person asks for does not wait behind a long scheduled run; that goes on afterwards.
+                self._waiting.add(running)
+                self._put(running)
+                self._cancel.press()
+        self._put(order)
+
+    def _put(self, order: Order | None) -> None:
+        rank = 0 if order is None else 1 if order.trigger in BY_HAND else 2
+        self._orders.put((rank, next(self._turn), order))
 
     def stop(self) -> None:
         with self._lock:
@@ -67,7 +82,7 @@ class Engine:
     def quit(self) -> None:
         self._quitting = True
         self.stop()
-        self._orders.put(None)
+        self._put(None)
 
     def loop(self, listener: Listener) -> None:
         """Until `quit`. A run that fails in an unforeseen way is logged, and the loop goes on."""
@@ -75,7 +90,7 @@ class Engine:
         while not self._quitting:
             ticker.tick()
             try:
-                order = self._orders.get(timeout=IDLE_S)
+                _, _, order = self._orders.get(timeout=IDLE_S)
             except queue.Empty:
                 continue
             if order is not None:
@@ -103,7 +118,7 @@ class Engine:
         cancel = self._new_cancel()
         with self._lock:
             self._waiting.discard(order)
-            self._cancel = cancel
+            self._cancel, self._running = cancel, order
         if self._quitting:
             return
         try:
@@ -111,13 +126,19 @@ class Engine:
         except ConnectorError as problem:
             log.warning("The run did not start or broke off: %s", problem)
             self._hold_until = self._deps.clock() + HOLD
+            listener(RunEnded(self._not_started(order, str(problem))))
         except Exception:
             log.exception("The run broke off; this is a defect of ours.")
             self._hold_until = self._deps.clock() + HOLD
+            listener(RunEnded(self._not_started(order, DEFECT)))
         finally:
             with self._lock:
-                self._cancel = None
+                self._cancel = self._running = None
             listener(StatusChanged())
+
+    def _not_started(self, order: Order, message: str) -> RunReport:
+        now = self._deps.clock()
+        return RunReport("", order.trigger, Outcome.ERROR, now, now, {}, {}, message=message)
 
     def _carry_out_due(self, order: Order, cancel: Cancel, listener: Listener) -> None:
         store = self._deps.store

@@ -13,7 +13,7 @@ from app.domain.storage import RouteRun
 from app.sync.budget import calls_limit, calls_today
 from app.sync.deps import Deps
 from app.sync.run import parked_at
-from app.sync.schedule import FOREVER, load_schedule, next_run, paused_until
+from app.sync.schedule import load_schedule, next_run, paused_until
 
 
 def app_status(deps: Deps, running: frozenset[RouteId]) -> AppStatus:
@@ -32,18 +32,15 @@ def app_status(deps: Deps, running: frozenset[RouteId]) -> AppStatus:
         _state(routes, connections, is_paused=paused is not None),
         routes,
         connections,
-        calls_today(deps),
-        calls_limit(deps),
+        calls_today(deps.store, now),
+        calls_limit(deps.store),
         max((route.last_success_at for route in routes if route.last_success_at), default=None),
         sum(run.counts.created + run.counts.updated + run.counts.removed for run in together),
         None if paused else min(due, default=None),
-        None if paused in {None, FOREVER} else _as_time(paused),
+        paused is not None,
+        paused if isinstance(paused, datetime) else None,
         _message(routes, connections),
     )
-
-
-def _as_time(paused: datetime | str | None) -> datetime | None:
-    return paused if isinstance(paused, datetime) else None
 
 
 def _route_status(

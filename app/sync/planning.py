@@ -29,7 +29,7 @@ def make_plan(deps: Deps, run: Run) -> RunPlan:
             counts.get((route, RowState.INVALID), 0),
             counts.get((route, RowState.REJECTED), 0),
         )
-    return RunPlan(routes, calls, calls_left(deps))
+    return RunPlan(routes, calls, calls_left(deps.store, deps.clock()))
 
 
 def _ready(route: RouteId, deps: Deps) -> tuple[int, int]:

@@ -85,8 +85,13 @@ class Ending:
         left = sum(count.invalid + count.failed + count.waiting for count in counts.values())
         return Outcome.FAILURES if left else Outcome.OK
 
-    def message(self) -> str:
-        return "Stopped. What was done is kept." if self.stopped else " ".join(map(str, self.problems[:1]))
+    def message(self, counts: Mapping[RouteId, Counts]) -> str:
+        """Why it ended as it did, and what it still owes."""
+        if self.stopped:
+            return "Stopped. What was done is kept."
+        waiting = sum(count.waiting for count in counts.values())
+        owed = f"{waiting:,} changes wait." if waiting and self.problems else ""
+        return " ".join([*map(str, self.problems[:1]), owed]).strip()
 
     def resumes_at(self, now: datetime) -> datetime | None:
         times = [_resumes_at(problem, now) for problem in self.problems if isinstance(problem, VENDOR_AWAY)]
@@ -216,7 +221,7 @@ def end(
         counts,
         calls,
         run.write_calls,
-        ending.message(),
+        ending.message(counts),
         ending.resumes_at(now),
         order.dry_run,
         ending.plan,

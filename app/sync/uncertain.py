@@ -89,7 +89,7 @@ def resolve_attempt(attempt: Attempt, boards: Boards, deps: Deps, run: Run, pati
 
 
 def _send_again(attempt: Attempt, boards: Boards, deps: Deps, run: Run, patience: Patience) -> Attempt:
-    require_calls(deps)
+    require_calls(deps, run)
     attempt = _touched(attempt, deps)
     answer = boards.send(attempt.request, attempt.idempotency_key)
     run.write_calls += 1
@@ -109,7 +109,7 @@ def _settle_what_the_board_has(
 ) -> set[str]:
     """Returns the keys of the creates that the board does not have."""
     creates = [key for key, row in rows.items() if row.op in CREATES]
-    require_calls(deps)
+    require_calls(deps, run)
     found = boards.find(attempt.board_id, creates) if creates else {}
     item_ids = {key: min((item.item_id for item in items), key=int) for key, items in found.items()}
     missing = set(creates) - set(item_ids)
