@@ -52,6 +52,17 @@ NEXT_ITEMS = (
 )
 
 
+INGEST = (
+    "mutation Ingest($board:ID!,$group:ID!,$match:OnMatchInput){"
+    f"ingest_items(board_id:$board,group_id:$group,on_match:$match){{job_id upload_url}} {_COST}}}"
+)
+JOB = (
+    "query Job($job:ID!){fetch_job_status(job_id:$job){... on ItemsJobStatus{status "
+    "counts{submitted invalid skipped created updated failed} progress_percentage failure_reason failure_message "
+    f"report_created report_url}}}} {_COST}}}"
+)
+
+
 def board(board_id: str) -> Document:
     return Document(BOARD, {"ids": [board_id]})
 
@@ -75,6 +86,16 @@ def items(board_id: str, keys: Sequence[str] | None = None) -> Document:
 def next_items(cursor: str) -> Document:
     """The page after. A cursor keeps the filter of its first page and takes none again (monday docs, items_page)."""
     return Document(NEXT_ITEMS, {"cursor": cursor, "limit": PAGE, "columns": [KEY_COLUMN]})
+
+
+def ingest(board_id: str, group_id: str) -> Document:
+    """Starts an import that updates the item with the same key, or makes one (monday docs, ingest_items)."""
+    match: Json = {"match_column_id": KEY_COLUMN, "behaviour": "UPSERT"}
+    return Document(INGEST, {"board": board_id, "group": group_id, "match": match})
+
+
+def job(job_id: str) -> Document:
+    return Document(JOB, {"job": job_id})
 
 
 # ---- columns

@@ -71,6 +71,8 @@ DOCUMENTS: Mapping[str, Callable[[], Document]] = {
     "create_columns": lambda: queries.create_columns("1001", COLUMNS),
     "items": lambda: queries.items("1001"),
     "find": lambda: queries.items("1001", ["supplier:100:S1", "supplier:100:S2"]),
+    "ingest": lambda: queries.ingest("1001", "topics"),
+    "job": lambda: queries.job("7c9e6679-7425-40de-944b-e07fc1f90ae7"),
     "next_items": lambda: queries.next_items("MSw5NzI4"),
 }
 

@@ -1,0 +1,122 @@
+"""Writes into the file of an import: which can go that way, which cells cannot, and the CSV itself."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from io import StringIO
+
+from app.domain.columns import MAX_NAME
+from app.domain.delivery import Op, Write, WriteRequest
+from app.domain.ingest import MAX_ROWS, IngestRow, Sorted
+from app.domain.ports import BoardInfo
+from app.domain.records import Json
+from app.monday.ingest_cells import cell_text, is_faithful, labels_of
+from app.monday.queries import KEY_COLUMN
+
+MAX_FILE_BYTES = 32 * 1024 * 1024
+"""monday takes 150 MB; this much is held in memory and in the local database while the import runs."""
+
+MAX_RELATIONS = 5
+"""Board relation columns of one file (monday docs, importing items in bulk)."""
+
+
+def sort(writes: Sequence[Write], board: BoardInfo) -> Sorted:
+    """Which writes go by file. Pure; see `Ingest.sort`."""
+    seeds: list[Write] = []
+    rows: list[IngestRow] = []
+    others: list[tuple[Write, str]] = []
+    known = {(column_id, label) for column_id, labels in board.labels.items() for label in labels}
+    keys: set[str] = set()
+    relations = _relations(board)
+    for write in writes:
+        # Two keys that differ in case only: monday's matching may take them for the same.
+        reason = _unfit(write, board) or ("" if write.key.casefold() not in keys else "Its key is in the file already.")
+        if reason:
+            others.append((write, reason))
+            continue
+        keys.add(write.key.casefold())
+        missing = set(_labels(write, board)) - known
+        known |= missing
+        if missing:
+            seeds.append(write)
+        else:
+            rows.append(_row(write, board, relations))
+    return Sorted(tuple(seeds), tuple(rows), tuple(others))
+
+
+def file_limit(rows: Sequence[IngestRow]) -> int:
+    """How many of these, from the first on, fit into one file; at least 1 where there are any."""
+    size = 0
+    for count, row in enumerate(rows[:MAX_ROWS]):
+        size += _size(row.write)
+        if size > MAX_FILE_BYTES:
+            return max(1, count)
+    return min(len(rows), MAX_ROWS)
+
+
+def prepare(rows: Sequence[IngestRow], board: BoardInfo) -> WriteRequest:
+    """CSV by RFC 4180: name, key, then every column that any of the rows has, by id."""
+    columns = sorted({column_id for row in rows for column_id in row.write.cells} - {KEY_COLUMN})
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(["name", KEY_COLUMN, *columns])
+    writer.writerows(_line(row.write, columns, board) for row in rows)
+    body = text.getvalue()
+    return WriteRequest(body, hashlib.sha256(body.encode()).hexdigest(), len(rows))
+
+
+def _line(write: Write, columns: Sequence[str], board: BoardInfo) -> list[str]:
+    cells = [_text(write, column_id, board) or "" if column_id in write.cells else "" for column_id in columns]
+    return [write.name or "", write.key, *cells]
+
+
+def _text(write: Write, column_id: str, board: BoardInfo) -> str | None:
+    column_type = board.columns.get(column_id, "")
+    return cell_text(column_type, write.cells[column_id], is_update=write.op is Op.UPDATE)
+
+
+def _row(write: Write, board: BoardInfo, relations: frozenset[str]) -> IngestRow:
+    leftover: dict[str, Json] = {}
+    carried: dict[str, Json] = {}
+    for column_id, value in write.cells.items():
+        is_relation = board.columns.get(column_id) == "board_relation"
+        is_carried = column_id == KEY_COLUMN or _text(write, column_id, board) is not None
+        is_over = is_relation and column_id not in relations
+        (carried if is_carried and not is_over else leftover)[column_id] = value
+    return IngestRow(replace(write, cells=carried), leftover)
+
+
+def _relations(board: BoardInfo) -> frozenset[str]:
+    found = [column_id for column_id, column_type in sorted(board.columns.items()) if column_type == "board_relation"]
+    return frozenset(found[:MAX_RELATIONS])
+
+
+def _labels(write: Write, board: BoardInfo) -> Iterator[tuple[str, str]]:
+    """Labels that the file would carry; those of leftover cells are made by their request."""
+    for column_id, value in write.cells.items():
+        if _text(write, column_id, board) is not None:
+            column_type = board.columns.get(column_id, "")
+            yield from ((column_id, label) for label in labels_of(column_type, value))
+
+
+def _unfit(write: Write, board: BoardInfo) -> str:
+    """Why a write cannot go by file; empty where it can."""
+    if write.op not in (Op.CREATE, Op.UPDATE):
+        return "Imports only create and update items that are not subitems."
+    if board.columns.get(KEY_COLUMN) != "text":
+        return f"Imports match items by {KEY_COLUMN}, which is no text column on this board."
+    if not is_faithful(write.key) or "\n" in write.key:
+        return "A file does not carry its key as it is."
+    name = write.name or ""
+    if not is_faithful(name) or "\n" in name or len(name) > MAX_NAME:
+        return "A file does not carry its name as it is."
+    return "" if write.group_id or board.group_id else "The board has no group for new items."
+
+
+def _size(write: Write) -> int:
+    """Bytes of its line, generously."""
+    texts = [write.key, write.name or "", *(str(value) for value in write.cells.values())]
+    return sum(len(text.encode()) + 4 for text in texts)
