@@ -26,8 +26,8 @@ class Peer:
     name: str
     make_item: Callable[[str, str, Cells], str]
     """Board, name, cells -> item id."""
-    make_subitem: Callable[[str, str, Cells], str]
-    """Parent item, name, cells -> item id."""
+    make_subitem: Callable[[str, str, Cells], object]
+    """Parent item, name, cells."""
     change: Callable[[str, str, Cells], object]
     """Board, item, cells."""
     make_board: Callable[[str, Sequence[str]], str]
@@ -56,7 +56,7 @@ def prodperfect(sandbox: Served) -> Peer:
     return Peer(
         "monday 2.2.1",
         lambda board, name, cells: str(items.create_item(board, "topics", name, cells)["data"]["create_item"]["id"]),
-        lambda parent, name, cells: str(items.create_subitem(parent, name, cells)["data"]["create_subitem"]["id"]),
+        items.create_subitem,
         items.change_multiple_column_values,
         lambda name, columns: _board(items.client.execute, name, columns),
     )
@@ -70,7 +70,7 @@ def sdk(sandbox: Served) -> Peer:
     return Peer(
         "monday-api-python-sdk 1.6.8",
         lambda board, name, cells: str(client.items.create_item(board, "topics", name, cells).data.create_item.id),
-        lambda parent, name, cells: str(client.items.create_subitem(parent, name, cells).data.create_subitem.id),
+        client.items.create_subitem,
         client.items.change_multiple_column_values,
         lambda name, columns: _board(lambda text: send(text).json(), name, columns),
     )
