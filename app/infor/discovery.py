@@ -14,6 +14,7 @@ from app.infor.errors import function_of, not_offered, standing_of
 from app.infor.gateway import Gateway
 from app.infor.m3_enrich import enrich, inputs_of
 from app.infor.m3_place import Choice
+from app.infor.m3_reply import Row
 from app.infor.mi import M3Context, Mi, user_context
 from app.infor.mi_rest import MiRest, Version
 
@@ -53,9 +54,9 @@ def discover_tenant(
     user, m3, refused = _m3(rest, cancel)
     products = [m3]
     if csi is not None:
-        found, why = _csi(csi, cancel)
+        found = _csi(csi, cancel)
         products.append(found)
-        refused = None if found.answers else refused or why
+        refused = None if found.answers else refused
     if refused is not None:
         raise refused
     findings: list[SourceFinding] = []
@@ -78,13 +79,10 @@ def _m3(rest: MiRest, cancel: Cancel) -> tuple[str, ProductFinding, ConnectorErr
 
 
 def _divisions(mi: Mi, cancel: Cancel) -> list[Place]:
-    """What MNS100MI lists; nothing where it is refused: the user names further companies then."""
-    if not mi.offers("MNS100MI", "LstDivisions", cancel):
-        return []
-    try:
-        rows = mi.call("MNS100MI", "LstDivisions", {}, cancel).rows
-    except (SourceRefused, Unreachable):
-        return []
+    """What MNS100MI lists, for each company of MNS095MI; nothing where they are refused: the user names places then."""
+    rows: list[Row] = []
+    for company in _companies(mi, cancel):
+        rows += _list("MNS100MI", ("LstDivisions",), {"CONO": company}, mi, cancel)
     places = {
         (company, row.get("DIVI", "").strip()): row.get("CONM") or row.get("TX40") or row.get("TX15", "")
         for row in rows
@@ -93,12 +91,31 @@ def _divisions(mi: Mi, cancel: Cancel) -> list[Place]:
     return [Place(company, division, name.strip()) for (company, division), name in places.items() if division]
 
 
-def _csi(csi: CsiProbe, cancel: Cancel) -> tuple[ProductFinding, ConnectorError | None]:
+def _companies(mi: Mi, cancel: Cancel) -> list[str]:
+    """The account's own first."""
+    listed = _list("MNS095MI", ("Lst", "List", "LstCompanies"), {}, mi, cancel)
+    numbers = (row.get("CONO", "").strip().lstrip("0") for row in listed)
+    return list(dict.fromkeys([mi.context.company, *(number for number in numbers if number.isdecimal())]))
+
+
+def _list(program: str, names: Sequence[str], inputs: dict[str, str], mi: Mi, cancel: Cancel) -> list[Row]:
+    """Releases name the transaction differently. What is refused or absent is empty: it only saves typing."""
+    offered = mi.offered(program, cancel) or frozenset()
+    for name in names:
+        if name in offered:
+            try:
+                return mi.call(program, name, inputs, cancel).rows
+            except (SourceRefused, Unreachable):
+                return []
+    return []
+
+
+def _csi(csi: CsiProbe, cancel: Cancel) -> ProductFinding:
     try:
         configurations = csi(cancel)
     except (SourceRefused, Unreachable) as why:
-        return ProductFinding("csi", answers=False, reason=str(why)), why
-    return ProductFinding("csi", answers=True, places=tuple(Place(name) for name in configurations)), None
+        return ProductFinding("csi", answers=False, reason=str(why))
+    return ProductFinding("csi", answers=True, places=tuple(Place(name) for name in configurations))
 
 
 def _findings(mi: Mi, catalog: Catalog, place: str, cancel: Cancel) -> Iterator[SourceFinding]:

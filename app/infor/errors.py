@@ -91,6 +91,11 @@ _COMPANY = (
 _REFUSED_PLACES = frozenset({"CONO", "DIVI"})
 
 
+def is_absent(code: str) -> bool:
+    """Whether it says that there is no such record: M3's message ids for that end alike (WPU0103, WSU0103)."""
+    return code.endswith("0103")
+
+
 @dataclass(frozen=True, slots=True)
 class MiError:
     """NOK: what an M3 transaction answers in place of, or after, its records."""
@@ -107,8 +112,8 @@ class MiError:
 
     @property
     def is_absent(self) -> bool:
-        """On a Get it means: no such record. M3's message ids for that end alike (WPU0103, WSU0103)."""
-        return self.code.endswith("0103")
+        """On a Get it means: no such record."""
+        return is_absent(self.code)
 
     @property
     def is_refusal(self) -> bool:

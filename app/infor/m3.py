@@ -17,6 +17,7 @@ from app.infor.errors import standing_of
 from app.infor.gateway import Gateway
 from app.infor.m3_custom import check_custom
 from app.infor.m3_place import M3Place, Reading, fields_of
+from app.infor.m3_search import SLICE
 from app.infor.mi import M3Context, user_context
 from app.infor.mi_rest import MiRest, Version
 
@@ -60,16 +61,20 @@ class M3Source:
         notes: ReadingNotes | None = None,
         version: Version = "v2",
         page_size: int = PAGE_SIZE,
+        slice_size: int = SLICE,
     ) -> None:
-        """`on_request` names programs that are read beside the others (`APS450MI`); `version` is what is tried first;
-        `notes` should outlive the process, or sources without EXPORTMI are read whole every time."""
+        """`on_request` names programs that are read beside the others (`APS450MI`); `version` is what is tried first.
+
+        Where nothing tells what changed, `slice_size` closed records are read again by each run; `notes` should outlive
+        the process, or such sources are read whole every time.
+        """
         for one in custom:
             check_custom(one)
         self.rest = MiRest(gateway, version)
         self._given = tuple(places)
         self._company = company
         self._division = division
-        self._reading = Reading(catalog, page_size, notes or MemoryNotes(), tuple(custom), on_request)
+        self._reading = Reading(catalog, page_size, notes or MemoryNotes(), tuple(custom), on_request, slice_size)
         self._opened: list[M3Place] = []
 
     def pages(self, route: RouteId, window: Window, cancel: Cancel) -> Iterator[Page]:

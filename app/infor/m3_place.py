@@ -18,7 +18,7 @@ from app.infor.m3_custom import custom_fields, list_source
 from app.infor.m3_exports import ExportReader
 from app.infor.m3_lists import ListReader
 from app.infor.m3_records import RecordMaker
-from app.infor.m3_search import SearchReader
+from app.infor.m3_search import SLICE, SearchReader
 from app.infor.mi import M3Context, Mi
 from app.infor.mi_rest import MiRest
 
@@ -35,6 +35,7 @@ class Reading:
     custom: Sequence[CustomSource] = ()
     on_request: frozenset[str] = frozenset()
     """Programs whose sources are read beside the others: `APS450MI`."""
+    slice_size: int = SLICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ class M3Place:
             return ListReader(self.mi, source, choice.fields, maker, page_size)
         if isinstance(source, SearchSource):
             name = f"m3.search.{route}.{self.context.company}.{self.context.division}"
-            return SearchReader(self.mi, source, maker, page_size, self._reading.notes, name)
+            notes, slice_size = self._reading.notes, self._reading.slice_size
+            return SearchReader(self.mi, source, maker, page_size, notes, name, slice_size=slice_size)
         if isinstance(source, BatchSource):
             return BatchReader(self.mi, source, maker)
         return ExportReader(self._export, source, choice.fields, maker, self.context, cancel)

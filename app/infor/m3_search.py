@@ -47,7 +47,7 @@ class SearchReader:
         notes: ReadingNotes,
         name: str,
         *,
-        slice_size: int = SLICE,
+        slice_size: int,
     ) -> None:
         self._mi = mi
         self._source = source
@@ -174,10 +174,11 @@ class SearchReader:
         if result.error is not None and result.error.is_absent and not result.rows:
             return [], None
         rows, broken = result.listed(f"{lines.program}/{lines.transaction}")
-        while rows and broken is None and len(rows) % 100 == 0:
+        came = len(rows)
+        while came and broken is None and came % 100 == 0:
             further = {**inputs, **{code: rows[-1].get(code, "") for code in lines.start}}
             listing = self._mi.call(lines.program, lines.transaction, further, cancel, columns=lines.columns)
-            broken = listing.broken
+            broken, came = listing.broken, len(listing.rows)
             places = {_place(row, lines) for row in rows}
             fresh = [row for row in listing.rows if _place(row, lines) not in places]
             if not fresh:

@@ -11,7 +11,7 @@ from app.domain.discovery import MiField
 from app.domain.errors import ConnectorError, SourceRefused
 from app.domain.ports import Cancel
 from app.infor.allow import check_transaction
-from app.infor.errors import mi_refused, not_offered
+from app.infor.errors import is_absent, mi_refused, not_offered
 from app.infor.gateway import Gateway
 from app.infor.m3_reply import MiResult, Row
 from app.infor.mi_rest import MiRest
@@ -135,10 +135,15 @@ class Mi:
         Raises ConfigError for a transaction that does not read, SourceRefused where the tenant does not have it.
         """
         check_transaction(program, transaction)
-        inputs, outputs = (
-            self.call("MRS001MI", "LstFields", {"MINM": program, "TRNM": transaction, "TRTP": way}, cancel).rows
-            for way in ("I", "O")
-        )
+        try:
+            inputs, outputs = (
+                self.call("MRS001MI", "LstFields", {"MINM": program, "TRNM": transaction, "TRTP": way}, cancel).rows
+                for way in ("I", "O")
+            )
+        except SourceRefused as refused:
+            if is_absent(refused.code):
+                raise not_offered(program, transaction) from None
+            raise
         if not outputs:
             raise not_offered(program, transaction)
         return tuple(map(_field, inputs)), tuple(map(_field, outputs))
