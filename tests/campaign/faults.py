@@ -1,0 +1,157 @@
+"""One schedule of the fault campaign: a seed gives faults and steps; in the end the boards must equal the source.
+
+`python -m tests.campaign.faults FIRST LAST` plays the schedules FIRST to LAST - 1, prints each red one and the figures.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from app import logs
+from app.domain.routes import LinesPlacement
+from app.sandbox.fault_draw import random_script
+from app.sandbox.fault_script import FaultScript
+from app.sandbox.faults import FaultPlan
+from app.sandbox.sandbox import Sandbox
+from tests.campaign.equality import Quiet, cursor_wrong, until_quiet, wrong
+from tests.campaign.steps import Player
+from tests.flow.world import Clock
+
+PURCHASE_ORDERS = 12
+
+
+@dataclass(slots=True)
+class Played:
+    """What became of a schedule."""
+
+    seed: int
+    script: str
+    steps: list[str]
+    wrong: list[str]
+    strikes: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+
+    def __str__(self) -> str:
+        """All that it takes to see it again."""
+        found = "\n  ".join(self.wrong[:8])
+        return f"{self.script}\n steps: {', '.join(self.steps)}\n {len(self.wrong)} wrong:\n  {found}"
+
+
+def play(seed: int, folder: Path) -> Played:
+    """Plays the schedule of that seed. Never raises for what the product does: the result says it."""
+    began = time.monotonic()
+    random = Random(f"schedule/{seed}")
+    with _log() as lines, _quiet_world(folder, seed, random) as here:
+        plan = FaultPlan(_script(seed, random), seed, here.sandbox)
+        here.sandbox.server.interceptors.append(plan)
+        player = Player(here, seed)
+        found = _found(here, player, plan, random)
+        found += [f"in the log: {line}" for line in _telling(here, lines)]
+    strikes = Counter(f"{struck.vendor} {struck.kind}" for struck in plan.log)
+    return Played(seed, plan.describe(), player.log, found, strikes, time.monotonic() - began)
+
+
+def _script(seed: int, random: Random) -> FaultScript:
+    return random_script(seed, random.randint(2, 8), calls=random.choice([8, 20, 40]), longest_delay_s=0.005)
+
+
+def _found(here: Quiet, player: Player, plan: FaultPlan, random: Random) -> list[str]:
+    try:
+        player.play(random.randint(4, 9))
+        player.log.append("faults end")
+        plan.end()
+        player.put_back()
+        return until_quiet(here) or wrong(here) or cursor_wrong(here)
+    except Exception:
+        return [traceback.format_exc()]
+    finally:
+        plan.end()
+
+
+@contextmanager
+def _quiet_world(folder: Path, seed: int, random: Random) -> Iterator[Quiet]:
+    clock = Clock()
+    with Sandbox(folder=folder, seed=seed, purchase_orders=PURCHASE_ORDERS, clock=clock) as sandbox:
+        sandbox.monday.limits.complexity_per_minute = random.choice([2_000_000_000, 2_000_000_000, 1_000_000])
+        here = Quiet(folder, sandbox, clock)
+        here.connect(random.choice([LinesPlacement.SUBITEMS, LinesPlacement.SUBITEMS, LinesPlacement.BOARD]))
+        try:
+            yield here
+        finally:
+            here.facade.close()
+
+
+class _Lines(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.setFormatter(logs.RedactingFormatter("%(levelname)s %(name)s: %(message)s"))
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(self.format(record))
+
+
+@contextmanager
+def _log() -> Iterator[list[str]]:
+    """The product's log as its file would hold it."""
+    handler = _Lines()
+    logger = logging.getLogger("app")
+    before = logger.level, logger.propagate
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    try:
+        yield handler.lines
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before[0])
+        logger.propagate = before[1]
+
+
+def _telling(here: Quiet, lines: list[str]) -> Iterator[str]:
+    """Lines that must not be there: a defect of ours, or a secret."""
+    ion = here.sandbox.ion
+    secrets = (ion.client_secret, ion.secret_key, here.sandbox.monday.token)
+    for line in lines:
+        if "Traceback" in line or any(secret in line for secret in secrets):
+            yield line[-1500:]
+
+
+def main(first: int, last: int) -> int:
+    shared = Path("/dev/shm")  # noqa: S108 - memory instead of a disk, where there is such a thing
+    red: list[int] = []
+    strikes: Counter[str] = Counter()
+    steps: Counter[str] = Counter()
+    began = time.monotonic()
+    for seed in range(first, last):
+        with tempfile.TemporaryDirectory(dir=shared if shared.is_dir() else None) as folder:
+            played = play(seed, Path(folder))
+        strikes += played.strikes
+        steps.update(step.partition("(")[0] for step in played.steps)
+        if played.wrong:
+            red.append(seed)
+            _say(f"RED {played}\n")
+    seconds = time.monotonic() - began
+    _say(f"{last - first} schedules, {len(red)} red {red}, {seconds:.0f} s, {seconds / (last - first):.2f} s each")
+    _say(f"{strikes.total()} strikes of {len(strikes)} kinds: {dict(strikes.most_common())}")
+    _say(f"{steps.total()} steps: {dict(steps.most_common())}")
+    return 1 if red else 0
+
+
+def _say(text: str) -> None:
+    os.write(sys.stdout.fileno(), f"{text}\n".encode())
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), int(sys.argv[2])))

@@ -1,0 +1,27 @@
+"""Faults and steps drawn by seed: afterwards the boards equal the source, with nothing lost, twice or stuck."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.campaign.faults import play
+
+SAMPLE = range(40)
+ALL = range(40, 2000)
+RECORDED: tuple[int, ...] = ()
+"""Seeds beyond the sample that were red once."""
+
+
+@pytest.mark.parametrize("seed", [*SAMPLE, *RECORDED])
+def test_boards_equal_the_source_once_the_faults_end(tmp_path: Path, seed: int) -> None:
+    played = play(seed, tmp_path)
+    assert not played.wrong, str(played)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", ALL)
+def test_boards_equal_the_source_once_the_faults_end_long(tmp_path: Path, seed: int) -> None:
+    played = play(seed, tmp_path)
+    assert not played.wrong, str(played)
