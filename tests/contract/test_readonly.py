@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.discovery import CustomField, CustomSource
 from app.domain.errors import ConfigError, ConnectorError
+from app.domain.routes import RouteId
 from app.infor.allow import check_path, check_transaction
+from app.infor.m3 import M3Source
+from app.infor.mi import M3Context, Mi
+from app.infor.mi_rest import MiRest, Version
 from app.sandbox.http import Request, Response
-from tests.infor_rig import Connection, MovedClock, Patience, as_json, ionapi_for, serving
+from tests.infor_rig import CATALOG, Connection, MovedClock, Patience, as_json, ionapi_for, serving
 
 V2 = "M3/m3api-rest/v2/execute"
+V1 = "M3/m3api-rest/execute"
 IDO = "CSI/IDORequestService/ido"
 
 READS = [
@@ -146,6 +154,77 @@ def test_one_write_in_a_bulk_call_stops_all_of_it(program: str, transaction: str
         items = [{"transaction": "GetBasicData", "record": {}}, {"transaction": transaction, "record": {}}]
         with pytest.raises(ConfigError):
             gateway.post_bulk(program, items, {}, {}, Patience())
+        assert endpoint.seen == []
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"maxrecs": "0;x=/../AddSupplier"},
+        {"cono": "100/../../PPS200MI/DltHead"},
+        {"cono": "100%2F..%2FAddSupplier"},
+        {"divi": "A B"},
+        {"divi": "A?transaction=AddHead"},
+        {"divi": "A#x"},
+        {"_method": "POST"},
+        {"max;recs": "1"},
+        {"a/b": "1"},
+    ],
+)
+def test_options_in_the_path_cannot_lead_elsewhere(options: dict[str, str]) -> None:
+    with serving(lambda _: as_json({"access_token": "t"})) as (url, endpoint):
+        gateway = Connection(ionapi_for(url), MovedClock()).gateway
+        with pytest.raises(ConfigError):
+            gateway.get(f"{V1}/CRS620MI/LstSuppliers", {}, Patience(), options=options)
+        assert endpoint.seen == []
+
+
+CUSTOM = CustomSource(
+    RouteId.SUPPLIERS, "CRS620MI", "LstSuppliers", key=("SUNO",), fields=(CustomField("supplier_no", "SUNO"),)
+)
+BREACHES: dict[str, dict[str, Any]] = {
+    "add": {"transaction": "AddSupplier"},
+    "change": {"transaction": "ChgBasicData"},
+    "delete": {"transaction": "DltSupplier"},
+    "update": {"transaction": "UpdSupplier"},
+    "copy": {"transaction": "CpySupplier"},
+    "a path": {"transaction": "LstSuppliers/../AddSupplier"},
+    "another bulk": {"program": "../v2/execute", "transaction": "Lst"},
+    "invoke": {"program": "CSI/IDORequestService/ido/invoke", "transaction": "SLVendors"},
+    "table export": {"program": "EXPORTMI", "transaction": "Select"},
+    "an option as an input": {"inputs": {"maxrecs": "0"}},
+    "a verb as an input": {"inputs": {"_method": "POST"}},
+    "a path as a field": {"fields": (CustomField("supplier_no", "SUNO/../AddSupplier"),)},
+    "a path as a key": {"key": ("SUNO;x=/AddSupplier",)},
+    "a start elsewhere": {"start": "FRSU=1&transaction=AddSupplier"},
+}
+
+
+@pytest.mark.parametrize("breach", BREACHES)
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_custom_source_that_would_write_is_refused_before_a_socket_is_opened(breach: str, beside: bool) -> None:
+    custom = replace(CUSTOM, is_beside=beside, **BREACHES[breach])
+    kept = CustomSource.from_json(custom.to_json())
+    with serving(lambda _: as_json({"access_token": "t"})) as (url, endpoint):
+        gateway = Connection(ionapi_for(url), MovedClock()).gateway
+        with pytest.raises(ConfigError):
+            M3Source(gateway, CATALOG, company="100", division="", custom=[kept])
+        assert endpoint.seen == []
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+@pytest.mark.parametrize("transaction", ["AddHead", "ChgHead", "DltHead", "Confirm", "UpdHead", "GetHead/../AddHead"])
+def test_neither_version_of_the_interface_can_write(version: Version, transaction: str) -> None:
+    with serving(lambda _: as_json({"access_token": "t"})) as (url, endpoint):
+        mi = Mi(MiRest(Connection(ionapi_for(url), MovedClock()).gateway, version), M3Context("100"))
+        attempts: list[Callable[[], object]] = [
+            lambda: mi.call("PPS200MI", transaction, {}, Patience()),
+            lambda: mi.bulk("PPS200MI", transaction, [{"PUNO": "1"}, {"PUNO": "2"}], Patience()),
+            lambda: mi.describe("PPS200MI", transaction, Patience()),
+        ]
+        for one in attempts:
+            with pytest.raises(ConfigError):
+                one()
         assert endpoint.seen == []
 
 
