@@ -159,6 +159,13 @@ class Business:
         """Changes a purchase order line and leaves its header as it is, stamp included."""
         return cast(PurchaseOrderLine, self.change("po-lines", key, **fields))
 
+    def stamp_all(self, route: str, moment: datetime) -> None:
+        """Gives every record of a route one and the same stamp, as an import into CloudSuite does."""
+        with self._lock:
+            for key, row in self._tables[route].items():
+                self._tables[route][key] = replace(row, modified=moment)
+            self._snapshots.clear()
+
     def add_supplier(self, number: str | None = None, /, **fields: Any) -> Supplier:
         with self._lock:
             model = replace(
@@ -204,43 +211,48 @@ class Business:
                 amount=Decimal("125.00") * lines,
                 modified=self._clock(),
             )
-            self._add("purchase-orders", head, fields)
-            for _ in range(lines):
-                self.add_line(number)
-            return cast(PurchaseOrder, self.find("purchase-orders", number))
+            head = self._add("purchase-orders", head, fields)
+            # M3's line number has three digits.
+            step = 10 if lines < 100 else 1
+            for place in range(1, lines + 1):
+                self._put("po-lines", self._new_line(head, place * step))
+            self._sort("po-lines")
+            return head
 
     def add_line(self, po_number: str, /, **fields: Any) -> PurchaseOrderLine:
         """One more line below the order's last; the header is left alone."""
         with self._lock:
             head = cast(PurchaseOrder, self.find("purchase-orders", po_number))
             last = max((line.line for line in self.lines_of(po_number)), default=0)
-            model = PurchaseOrderLine(
-                po_number=head.number,
-                line=last + 10,
-                subline=0,
-                supplier=head.supplier,
-                item="A10001",
-                supplier_item="",
-                name="Hex bolt M8x40",
-                description="",
-                lowest_status=head.lowest_status,
-                highest_status=head.highest_status,
-                ordered=Decimal("10.000000"),
-                confirmed=NOTHING,
-                received=NOTHING,
-                invoiced=NOTHING,
-                unit="PCS",
-                price_unit="PCS",
-                unit_price=Decimal("12.500000"),
-                amount=Decimal("125.00"),
-                due_date=head.due_date,
-                confirmed_date=None,
-                buyer=head.buyer,
-                warehouse=head.warehouse,
-                facility=head.facility,
-                modified=self._clock(),
-            )
-            return self._add("po-lines", model, fields)
+            return self._add("po-lines", self._new_line(head, last + 10), fields)
+
+    def _new_line(self, head: PurchaseOrder, number: int) -> PurchaseOrderLine:
+        return PurchaseOrderLine(
+            po_number=head.number,
+            line=number,
+            subline=0,
+            supplier=head.supplier,
+            item="A10001",
+            supplier_item="",
+            name="Hex bolt M8x40",
+            description="",
+            lowest_status=head.lowest_status,
+            highest_status=head.highest_status,
+            ordered=Decimal("10.000000"),
+            confirmed=NOTHING,
+            received=NOTHING,
+            invoiced=NOTHING,
+            unit="PCS",
+            price_unit="PCS",
+            unit_price=Decimal("12.500000"),
+            amount=Decimal("125.00"),
+            due_date=head.due_date,
+            confirmed_date=None,
+            buyer=head.buyer,
+            warehouse=head.warehouse,
+            facility=head.facility,
+            modified=self._clock(),
+        )
 
     def add_invoice(self, po_number: str | None = None, /, number: str | None = None, **fields: Any) -> Invoice:
         """Bills every line of a purchase order, the first by default. Raises ValueError where the number is taken."""
