@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from app import logs, paths, wiring
+from app.domain.errors import ConnectorError
 
 BACKGROUND = "--background"
 
@@ -22,7 +23,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     launcher = wiring.make_launcher(folders)
     if wants_window:
         logging.getLogger(__name__).info("Starting")
-        return launcher.open_window(launcher.facade(), background=bool(arguments))
+        try:
+            facade = launcher.facade()
+        except ConnectorError as problem:
+            return launcher.show_trouble(problem)
+        return launcher.open_window(facade, background=bool(arguments))
     # The window starts faster without click and rich.
     from app import cli  # noqa: PLC0415
 

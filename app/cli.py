@@ -27,7 +27,7 @@ from app.cli_output import (
     say,
     status_json,
 )
-from app.cli_session import EXIT_BY_OUTCOME, ROUTE, Exit, Interrupt, Session, exit_of, interruptible
+from app.cli_session import ROUTE, Exit, Interrupt, Session, exit_of, exit_of_report, interruptible
 from app.cli_setup import boards, connect, mapping
 from app.domain.errors import Cancelled, ConfigError, ConnectorError
 from app.domain.routes import RouteId
@@ -98,7 +98,7 @@ def show(report: RunReport, as_json: bool) -> int:
             say(report.message)
     else:
         print_report(report)
-    return EXIT_BY_OUTCOME[report.outcome]
+    return exit_of_report(report)
 
 
 @cli.command()

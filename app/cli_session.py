@@ -27,7 +27,7 @@ from app.domain.errors import (
     VaultUnavailable,
 )
 from app.domain.routes import RouteId
-from app.domain.status import Outcome
+from app.domain.status import Outcome, RunReport
 from app.sync.facade import Facade, Launcher
 
 
@@ -63,6 +63,11 @@ EXIT_BY_ERROR: dict[type[ConnectorError], Exit] = {
     Throttled: Exit.LATER,
     Cancelled: Exit.LATER,
 }
+
+
+def exit_of_report(report: RunReport) -> Exit:
+    """A column that a person removed, or a program that is not allowed, is set right by a person: 2, not 5."""
+    return Exit.CONFIG if report.outcome is Outcome.ERROR and not report.is_defect else EXIT_BY_OUTCOME[report.outcome]
 
 
 def exit_of(error: ConnectorError) -> Exit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import threading
 import uuid
@@ -15,7 +16,8 @@ from typing import TYPE_CHECKING
 from tzlocal import get_localzone
 
 from app import logs
-from app.domain.errors import ConfigError, CredentialsMissing
+from app.domain.cursor import Cursor
+from app.domain.errors import ConfigError, ConnectorError, CredentialsMissing
 from app.domain.ports import Boards, Cancel, Clock, Source, SourceField, Vault
 from app.domain.records import Json
 from app.domain.routes import DELIVERY_ORDER, RouteId
@@ -40,6 +42,8 @@ from app.sync.engine import StoppableCancel
 from app.sync.facade import Facade, RunningSandbox, SandboxAccess
 from app.sync.mappings import StoredMappings
 from app.vault import KeyringVault, MemoryVault
+
+log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from app.sandbox.sandbox import Sandbox
@@ -126,9 +130,19 @@ class Accounts:
         public: dict[str, Json] = dict(ionapi.public())
         kept: dict[str, Json] = {"product": "m3", "company": company, "division": division, "who": who}
         with self._store.unit():
+            if not self._is_same_source(public, kept):
+                # What the old tenant or company was read up to says nothing about the new one.
+                for route in DELIVERY_ORDER:
+                    self._store.cursors.save(route, Cursor(initial=self._store.cursors.load(route).initial))
             self._store.state.set(INFOR_PUBLIC, public)
             self._store.state.set(INFOR_CONTEXT, kept)
         return ConnectionStatus("infor", connected=True, who=who, detail="M3")
+
+    def _is_same_source(self, public: Mapping[str, Json], context: Mapping[str, Json]) -> bool:
+        before = self._store.state.get(INFOR_PUBLIC)
+        tenant = before.get("tenant") if isinstance(before, dict) else None
+        names = ("product", "company", "division")
+        return tenant == public.get("tenant") and all(self._context().get(name) == context[name] for name in names)
 
     def _gateway(self, ionapi: IonApi, tokens: TokenKeeper, cancel: Cancel) -> Gateway:
         return Gateway(ionapi, tokens, Http(cancel=cancel), self._meter, self._clock)
@@ -353,6 +367,13 @@ class AppLauncher:
             folder=demo.access.ionapi.parent if demo else self._folders.config,
             clock=utc_now,
         )
+
+    def show_trouble(self, problem: ConnectorError) -> int:
+        """The app cannot start: says why in a window, for who started it from a menu. Returns the exit code."""
+        from app.desktop import application  # noqa: PLC0415
+
+        log.error("Cannot start: %s", problem)
+        return application.show_trouble(problem)
 
     def now(self) -> datetime:
         return utc_now()

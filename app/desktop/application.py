@@ -11,7 +11,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from app.desktop import preferences, text
 from app.desktop.bridge import Bridge
@@ -74,6 +74,17 @@ def run(
         logging.shutdown()
         os._exit(code)
     return code
+
+
+def show_trouble(problem: ConnectorError) -> int:
+    """A message box for a start that failed. Returns the exit code for something that a person must set right."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    name_application(app)
+    box = QMessageBox(QMessageBox.Icon.Critical, app.applicationDisplayName(), problem.message)
+    box.setInformativeText(problem.hint)
+    box.exec()
+    return 2
 
 
 def name_application(app: QApplication) -> None:

@@ -39,19 +39,17 @@ def next_slot(schedule: Schedule, last: datetime | None, now: datetime, zone: tz
     """
     if schedule.kind is ScheduleKind.OFF:
         return None
-    if last is None:
+    # A slot in the future means that the clock was set back: that must not silence the route until it comes round.
+    if last is None or last > now:
         return now
     if schedule.kind is ScheduleKind.INTERVAL:
         step = timedelta(minutes=schedule.every_minutes)
-        # A clock set back must not silence the route until the old future comes round again.
-        last = min(last, now)
         passed = max(1, (now - last) // step)
         return last + passed * step
     return _next_daily(schedule.times, last, now, zone)
 
 
 def _next_daily(times: tuple[time, ...], last: datetime, now: datetime, zone: tzinfo) -> datetime:
-    last = min(last, now)
     missed = [slot for slot in _daily_slots(times, max(last, now - timedelta(days=2)), zone) if last < slot <= now]
     if missed:
         return missed[-1]

@@ -67,6 +67,10 @@ class RunReport:
     resumes_at: datetime | None = None
     dry_run: bool = False
     plan: RunPlan | None = None
+    problems: Mapping[RouteId, str] = field(default_factory=dict)
+    """Routes that could not go on while others did, and why."""
+    is_defect: bool = False
+    """It broke off by a mistake of ours."""
 
     @property
     def seconds(self) -> float:

@@ -48,16 +48,17 @@ class SqliteRuns:
             )
             ended_at = None if report.dry_run else to_micros(report.ended_at)
             self._db.many(
-                "INSERT OR REPLACE INTO run_route (run, route, ended_at, outcome, counts) VALUES (?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO run_route (run, route, ended_at, outcome, message, counts)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
                 (
-                    (number, route.value, ended_at, _route_outcome(report, counts), to_json(asdict(counts)))
+                    (number, route.value, ended_at, *_route_end(report, route, counts), to_json(asdict(counts)))
                     for route, counts in report.routes.items()
                 ),
             )
 
     def history(self, route: RouteId, limit: int = 14) -> list[RouteRun]:
         rows = self._db.rows(
-            "SELECT run.run, r.ended_at, r.outcome, r.counts, run.message FROM run_route r JOIN run ON run.id = r.run"
+            "SELECT run.run, r.ended_at, r.outcome, r.counts, r.message FROM run_route r JOIN run ON run.id = r.run"
             " WHERE r.route = ? AND r.ended_at IS NOT NULL ORDER BY r.ended_at DESC, r.run DESC LIMIT ?",
             (route.value, limit),
         )
@@ -99,11 +100,15 @@ class SqliteRuns:
         )
 
 
-def _route_outcome(report: RunReport, counts: Counts) -> str:
-    """A run with failures may have gone well for this route; whatever else ended it, ended it for all."""
-    if report.outcome in (Outcome.OK, Outcome.FAILURES):
-        return (Outcome.FAILURES if counts.invalid + counts.failed else Outcome.OK).value
-    return report.outcome.value
+def _route_end(report: RunReport, route: RouteId, counts: Counts) -> tuple[str, str]:
+    """Outcome and message of the route's part. A trouble of one route is not one of the others; what ended the whole
+    run ended it for all."""
+    if route in report.problems:
+        return Outcome.ERROR.value, report.problems[route]
+    is_elsewhere = report.outcome is Outcome.ERROR and bool(report.problems) and not report.is_defect
+    if is_elsewhere or report.outcome in (Outcome.OK, Outcome.FAILURES):
+        return (Outcome.FAILURES if counts.invalid + counts.failed else Outcome.OK).value, ""
+    return report.outcome.value, report.message
 
 
 def _plan_json(plan: RunPlan | None) -> str | None:

@@ -147,6 +147,7 @@ _RUNS_AND_SETTINGS = (
         route TEXT NOT NULL,
         ended_at INTEGER,
         outcome TEXT NOT NULL DEFAULT '',
+        message TEXT NOT NULL DEFAULT '',
         counts TEXT NOT NULL DEFAULT '{}',
         PRIMARY KEY (run, route)
     ) WITHOUT ROWID""",

@@ -59,7 +59,7 @@ def deliver(boards: Boards, deps: Deps, run: Run, *, total: int | None = None) -
     AuthRefused, Unreachable, Cancelled; what was sent until then is settled or will be found out.
     """
     delivery = Delivery(boards, deps.store.bindings.all(), Patience(), total)
-    resolve_uncertain(boards, deps, run, delivery.patience)
+    delivery.problems.update(resolve_uncertain(boards, deps, run, delivery.patience))
     deps.store.outbox.wake()
     for staged_by in (run.id, None):
         for route in DELIVERY_ORDER:
@@ -73,19 +73,21 @@ def deliver_route(route: RouteId, staged_by: str | None, delivery: Delivery, dep
 
     Every row that is looked at leaves the ready ones (sent, put aside, or refused), so the loop ends.
     """
-    while rows := deps.store.outbox.ready(route, deps.clock(), READY_PAGE, run=staged_by):
-        run.cancel.check()
-        try:
-            outgoing = build(rows, delivery, deps, run)
-        except (ConfigError, BoardRefused) as problem:
-            delivery.problems[route] = problem
-            return
-        while outgoing:
-            size = next_size(outgoing, delivery)
-            send(outgoing[:size], delivery, deps, run)
-            delivery.sent += size
-            run.progress(Phase.WRITING, route, delivery.sent, delivery.total)
-            outgoing = outgoing[size:]
+    try:
+        while rows := deps.store.outbox.ready(route, deps.clock(), READY_PAGE, run=staged_by):
+            run.cancel.check()
+            send_all(build(rows, delivery, deps, run), delivery, deps, run)
+    except (ConfigError, BoardRefused) as problem:
+        delivery.problems[route] = problem
+
+
+def send_all(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: Run) -> None:
+    while outgoing:
+        size = next_size(outgoing, delivery)
+        send(outgoing[:size], delivery, deps, run)
+        delivery.sent += size
+        run.progress(Phase.WRITING, outgoing[0].row.route, delivery.sent, delivery.total)
+        outgoing = outgoing[size:]
 
 
 def next_size(outgoing: Sequence[Outgoing], delivery: Delivery) -> int:

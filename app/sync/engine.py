@@ -144,5 +144,7 @@ class Engine:
         store = self._deps.store
         slots = due_slots(store, self._deps.clock(), self._deps.zone)
         report = self._carry_out(order, cancel, listener)
-        if report.outcome is not Outcome.STOPPED and not order.resume and not order.replay:
+        # Stop means this slot, not only this second; quitting and giving way to a person leave the run to be done.
+        is_left = report.outcome is Outcome.STOPPED and (self._quitting or order in self._waiting)
+        if not is_left and not order.resume and not order.replay:
             satisfy(store.state, {route: slot for route, slot in slots.items() if route in report.routes})

@@ -7,7 +7,7 @@ Errors are those of `domain.errors`, with sentences for the user.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -89,12 +89,14 @@ class Facade:
     ) -> list[BoardBinding]:
         """Makes the boards that these routes (all, when empty) do not have yet; safe to repeat."""
         boards = self._deps.connections.boards(self._new_cancel())
-        return create_boards(routes, lines, workspace_id, boards, self._mappings, self._deps)
+        with self._alone():
+            return create_boards(routes, lines, workspace_id, boards, self._mappings, self._deps)
 
     def use_board(self, route: RouteId, board_id: str) -> BoardBinding:
         """Sends a route to an existing board: missing columns are added, what is there is found by `ext_key`."""
         boards = self._deps.connections.boards(self._new_cancel())
-        return use_board(route, board_id, boards, self._mappings, self._deps)
+        with self._alone():
+            return use_board(route, board_id, boards, self._mappings, self._deps)
 
     def bindings(self) -> dict[RouteId, BoardBinding]:
         return self._deps.store.bindings.all()
@@ -129,14 +131,20 @@ class Facade:
         return self._carry_out(_replay_order(ids, route), cancel or self._new_cancel(), listener or _silent)
 
     def _carry_out(self, order: Order, cancel: Cancel, listener: Listener) -> RunReport:
-        with self._deps.store.run_lock() as ours:
-            if not ours:
-                raise ConfigError("A sync is under way already.", hint="Wait until it has ended, or stop it.")
+        with self._alone():
             self._running = frozenset(order.routes or self._deps.store.bindings.all())
             try:
                 return run_sync(order, self._deps, cancel, listener)
             finally:
                 self._running = frozenset()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Neither this process nor another one syncs or moves boards meanwhile. Raises ConfigError."""
+        with self._deps.store.run_lock() as ours:
+            if not ours:
+                raise ConfigError("A sync is under way already.", hint="Wait until it has ended, or stop it.")
+            yield
 
     def status(self) -> AppStatus:
         return app_status(self._deps, self._running)

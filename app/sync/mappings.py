@@ -15,7 +15,7 @@ from app.domain.ports import Clock, SourceField
 from app.domain.routes import DELIVERY_ORDER, LinesPlacement, RouteId
 from app.domain.status import AuditEntry, AuditEvent
 from app.domain.storage import Store
-from app.sync.pull import remap_flag
+from app.sync.pull import ask_remap
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class StoredMappings:
         with self._store.unit():
             self._store.state.set(_name(mapping.route), text)
             self._store.state.set(_version_name(mapping.route), number)
-            self._store.state.set(remap_flag(mapping.route), True)
+            ask_remap(mapping.route, self._store, f"version {number}")
             self._store.audit.append(
                 [
                     AuditEntry(

@@ -7,10 +7,11 @@ from app.domain.errors import ConfigError
 from app.domain.events import Phase
 from app.domain.mapping import Owner, RouteMapping
 from app.domain.plan import MISSING
-from app.domain.ports import BoardInfo, Boards
+from app.domain.ports import BoardInfo, Boards, ColumnSpec
 from app.domain.records import Json, route_of
 from app.domain.routes import ROUTES, RouteId
 from app.domain.status import AuditEvent, BoardBinding
+from app.sync.columns import missing_columns, wanted_columns
 from app.sync.deps import Deps, Run
 
 EXT_KEY = "ext_key"
@@ -25,11 +26,31 @@ def check_board(route: RouteId, boards: Boards, deps: Deps, run: Run) -> BoardBi
     binding = deps.store.bindings.all()[route]
     if route in run.checked:
         return binding
-    require_columns(boards.describe(binding.board_id), deps.mappings.of(route))
+    mapping = deps.mappings.of(route)
+    board = boards.describe(binding.board_id)
+    if new := new_columns(board, mapping, deps):
+        board = boards.add_columns(binding.board_id, new, key=deps.new_id())
+    require_columns(board, mapping)
+    deps.store.state.set(_columns_name(route), {binding.board_id: [column.column for column in mapping.columns]})
     if not binding.indexed:
         binding = index_board(binding, boards, deps, run)
     run.checked.add(route)
     return binding
+
+
+def new_columns(board: BoardInfo, mapping: RouteMapping, deps: Deps) -> list[ColumnSpec]:
+    """Columns that came into the mapping since this board was last found to fit: they are made. One that was there
+    then has been removed by a person, who is asked."""
+    seen = deps.store.state.get(_columns_name(mapping.route))
+    kept = seen.get(board.id) if isinstance(seen, dict) else None
+    if not isinstance(kept, list):
+        return []
+    wanted = wanted_columns(mapping, deps.store.bindings.all())
+    return [column for column in missing_columns(board, wanted) if column.id not in kept]
+
+
+def _columns_name(route: RouteId) -> str:
+    return f"columns:{route}"
 
 
 def require_columns(board: BoardInfo, mapping: RouteMapping) -> None:
@@ -40,9 +61,9 @@ def require_columns(board: BoardInfo, mapping: RouteMapping) -> None:
         found = board.columns.get(column.column)
         if found is None:
             raise ConfigError(
-                f"Board “{board.name}” has no column “{column.title}” (id {column.column}).",
-                hint="Add the boards' missing columns with “Use this board” under Connections, or take the column "
-                "out of the mapping.",
+                f"Board “{board.name}” has no column “{column.title}” (id {column.column}) any more.",
+                hint="Restore it in monday (the board's trash keeps it for 30 days), map to another column, or take it "
+                "out of the mapping. monday does not let the same id be made again.",
             )
         if found != column.type:
             raise ConfigError(

@@ -10,6 +10,7 @@ from app.domain.cursor import Window
 from app.domain.events import Phase
 from app.domain.ports import Page, Source
 from app.domain.routes import ROUTES, RouteId
+from app.domain.storage import Store
 from app.sync.deps import Deps, Run
 from app.sync.stage import is_unreadable, restage_route, save_and_stage, stage_unreadable
 
@@ -62,10 +63,19 @@ def take_page(route: RouteId, page: Page, deps: Deps, run: Run) -> None:
 
 def remap_if_asked(route: RouteId, deps: Deps, run: Run) -> None:
     """A mapping was changed since the last run: compare all stored records of the route with the board again."""
-    flag = remap_flag(route)
-    if deps.store.state.get(flag):
-        restage_route(route, deps, run)
-        deps.store.state.set(flag, None)
+    asked = deps.store.state.get(remap_flag(route))
+    if not asked:
+        return
+    restage_route(route, deps, run)
+    with deps.store.unit():
+        # A mapping that was saved meanwhile has asked anew.
+        if deps.store.state.get(remap_flag(route)) == asked:
+            deps.store.state.set(remap_flag(route), None)
+
+
+def ask_remap(route: RouteId, store: Store, ask: str) -> None:
+    """`ask` is different each time."""
+    store.state.set(remap_flag(route), ask)
 
 
 def remap_flag(route: RouteId) -> str:

@@ -55,11 +55,19 @@ def replay_route(route: RouteId, keys: Sequence[str], source: Source, deps: Deps
             stage_records(records, deps, run, again=True)
             restage_dependents(records, deps, run)
             stage_unreadable([bad for page in pages for bad in page.unreadable], deps, run)
+            told = {bad.key for page in pages for bad in page.unreadable} | found.keys()
+            drop_absent([key for key in chunk if key not in told], deps)
             deps.store.audit.append(
-                [run.entry(now, AuditEvent.REPLAYED, route, key, _said(key in found)) for key in chunk]
+                [run.entry(now, AuditEvent.REPLAYED, route, key, _said(key in told)) for key in chunk]
             )
         run.count(route, read=len(found))
 
 
+def drop_absent(keys: Sequence[str], deps: Deps) -> None:
+    """What CloudSuite no longer has, and no board shows, needs nobody's attention."""
+    on_board = deps.store.items.known(keys)
+    deps.store.outbox.resolve([key for key in keys if key not in on_board])
+
+
 def _said(found: bool) -> str:
-    return "Read again and staged." if found else "No longer in CloudSuite; left as it is."
+    return "Read again and staged." if found else "No longer in CloudSuite."

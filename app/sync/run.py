@@ -68,6 +68,10 @@ class Ending:
     """How a run ends: its worst trouble decides."""
 
     problems: list[ConnectorError] = field(default_factory=list)
+    """Of the whole run."""
+    by_route: dict[RouteId, ConnectorError] = field(default_factory=dict)
+    """Of single routes, while others went on."""
+    is_defect: bool = False
     unread: list[RouteId] = field(default_factory=list)
     """Routes whose reading a vendor's absence cut short."""
     stopped: bool = False
@@ -78,7 +82,7 @@ class Ending:
             return Outcome.STOPPED
         if any(isinstance(problem, SIGN_IN) for problem in self.problems):
             return Outcome.AUTH
-        if any(not isinstance(problem, VENDOR_AWAY) for problem in self.problems):
+        if self.by_route or any(not isinstance(problem, VENDOR_AWAY) for problem in self.problems):
             return Outcome.ERROR
         if self.problems:
             return Outcome.PARKED
@@ -91,7 +95,8 @@ class Ending:
             return "Stopped. What was done is kept."
         waiting = sum(count.waiting for count in counts.values())
         owed = f"{waiting:,} changes wait." if waiting and self.problems else ""
-        return " ".join([*map(str, self.problems[:1]), owed]).strip()
+        first = [*self.problems, *self.by_route.values()][:1]
+        return " ".join([*map(str, first), owed]).strip()
 
     def resumes_at(self, now: datetime) -> datetime | None:
         times = [_resumes_at(problem, now) for problem in self.problems if isinstance(problem, VENDOR_AWAY)]
@@ -135,6 +140,7 @@ def _run(order: Order, deps: Deps, cancel: Cancel, listener: Listener) -> RunRep
     except Exception:
         log.exception("The run broke off.")
         ending.problems.append(ConnectorError(DEFECT, hint="What happened is in the log; what was done is kept."))
+        ending.is_defect = True
     return end(order, routes, ending, calls_before, deps, run)
 
 
@@ -183,7 +189,7 @@ def _read_route(
         else:
             pull_route(route, source, deps, run, full=order.full)
     except SourceRefused as problem:
-        ending.problems.append(problem)
+        ending.by_route[route] = problem
 
 
 def show_plan(deps: Deps, run: Run) -> RunPlan:
@@ -201,7 +207,7 @@ def write(ending: Ending, deps: Deps, run: Run) -> None:
         problems = deliver(
             deps.connections.boards(run.cancel), deps, run, total=ending.plan.writes if ending.plan else None
         )
-        ending.problems.extend(problems.values())
+        ending.by_route.update(problems)
     except (ConfigError, BoardRefused, *SIGN_IN, *VENDOR_AWAY) as problem:
         ending.problems.append(problem)
 
@@ -225,6 +231,8 @@ def end(
         ending.resumes_at(now),
         order.dry_run,
         ending.plan,
+        {route: str(problem) for route, problem in ending.by_route.items()},
+        ending.is_defect,
     )
     keep(report, ending, routes, deps, run)
     run.tell(RunEnded(report))
@@ -247,7 +255,7 @@ def keep(report: RunReport, ending: Ending, routes: Sequence[RouteId], deps: Dep
     with deps.store.unit():
         deps.store.runs.end(report)
         text = f"{report.outcome.value}. {report.message}".strip()
-        problems: list[Json] = [str(problem) for problem in ending.problems]
+        problems: list[Json] = [str(problem) for problem in (*ending.problems, *ending.by_route.values())]
         detail: dict[str, Json] = {"problems": problems, "routes": list(routes)}
         deps.store.audit.append([run.entry(report.ended_at, AuditEvent.RUN_ENDED, text=text, detail=detail)])
         if not report.dry_run:

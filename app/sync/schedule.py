@@ -33,6 +33,7 @@ class Ticker:
 
     def __init__(self, look: Callable[[], None], clock: Clock) -> None:
         self._scheduler = schedule.Scheduler()
+        self._look = look
         self._scheduler.every(TICK_S).seconds.do(look)
         self._clock = clock
         self._last = clock()
@@ -45,7 +46,14 @@ class Ticker:
             self._quiet_until = now + SETTLE_AFTER_SLEEP
         self._last = now
         if now >= self._quiet_until:
+            self._rearm()
             self._scheduler.run_pending()
+
+    def _rearm(self) -> None:
+        """`schedule` compares naive local times: when the clock goes back, its next look would be an hour away."""
+        if (self._scheduler.idle_seconds or 0) > TICK_S:
+            self._scheduler.clear()
+            self._scheduler.every(TICK_S).seconds.do(self._look)
 
 
 def due_slots(store: Store, now: datetime, zone: tzinfo) -> dict[RouteId, datetime]:

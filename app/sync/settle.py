@@ -11,7 +11,7 @@ from app.domain.routes import RouteId, lines_of
 from app.domain.status import AuditEntry, AuditEvent
 from app.domain.storage import Attempt, AttemptRow
 from app.sync.deps import Deps, Run
-from app.sync.stage import stage_records
+from app.sync.stage import TOGETHER, stage_keys, stage_records
 
 MAX_ATTEMPTS = 5
 """A record whose item vanishes this often while we write it is shown to a person instead of being made again."""
@@ -138,10 +138,13 @@ def link_to_new_items(keys: Sequence[str], deps: Deps, run: Run) -> None:
     for key in keys:
         by_route.setdefault(route_of(key), []).append(key)
     for source, created in by_route.items():
-        for route in deps.mappings.connected(source):
-            if deps.store.items.count(route):
-                on_board = deps.store.items.known(deps.store.records.referring(route, created))
-                stage_records(_records(list(on_board), deps), deps, run)
+        for route in filter(deps.store.items.count, deps.mappings.connected(source)):
+            link_route(deps.store.records.referring(route, created), deps, run)
+
+
+def link_route(referring: Sequence[str], deps: Deps, run: Run) -> None:
+    for start in range(0, len(referring), TOGETHER):
+        stage_keys(list(deps.store.items.known(referring[start : start + TOGETHER])), deps, run)
 
 
 def forget_items(keys: Sequence[str], deps: Deps, run: Run) -> None:

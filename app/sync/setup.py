@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.domain.errors import ConfigError
-from app.domain.expressions import REFERENCES
-from app.domain.mapping import column_specs, for_boards, referred
-from app.domain.ports import BoardInfo, Boards, ColumnSpec
-from app.domain.routes import DELIVERY_ORDER, ROUTES, LinesPlacement, RouteId
+from app.domain.mapping import for_boards
+from app.domain.ports import Boards, ColumnSpec
+from app.domain.routes import DELIVERY_ORDER, ROUTES, LinesPlacement, RouteId, lines_of
 from app.domain.status import AuditEntry, AuditEvent, BoardBinding
+from app.sync.columns import missing_columns, wanted_columns
 from app.sync.deps import Deps
 from app.sync.mappings import StoredMappings
-from app.sync.pull import remap_flag
+from app.sync.pull import ask_remap
 
 
 def create_boards(
@@ -32,7 +33,7 @@ def create_boards(
         if route not in bindings:
             bind(_create(route, lines, workspace_id, boards, mappings, deps), deps)
         made.append(deps.store.bindings.all()[route])
-    connect_boards(boards, mappings, deps)
+    complete_boards(boards, mappings, deps)
     return made
 
 
@@ -77,18 +78,28 @@ def _creation_key(route: RouteId, deps: Deps) -> str:
 
 
 def use_board(route: RouteId, board_id: str, boards: Boards, mappings: StoredMappings, deps: Deps) -> BoardBinding:
-    """Columns that the board does not have are added; its items are read before the next run writes."""
-    taken = [other for other, binding in deps.store.bindings.all().items() if binding.board_id == board_id]
+    """Columns that the board does not have are added; its items are read before the next run writes. Lines that go
+    below the route's items move along."""
+    bindings = deps.store.bindings.all()
+    taken = [other for other, binding in bindings.items() if binding.board_id == board_id]
     if taken and taken != [route]:
         raise ConfigError(
             f"Board {board_id} is in use for {ROUTES[taken[0]].title}.", hint="Give each route a board of its own."
         )
+    if taken:
+        complete_boards(boards, mappings, deps)
+        return bindings[route]
     found = boards.describe(board_id)
-    specs = _specs(route, LinesPlacement.BOARD, mappings, deps)
-    info = boards.add_columns(board_id, specs, key=deps.new_id())
-    binding = BoardBinding(route, board_id, found.name, found.url or info.url, found.group_id, LinesPlacement.BOARD)
+    boards.add_columns(board_id, _specs(route, LinesPlacement.BOARD, mappings, deps), key=deps.new_id())
+    binding = BoardBinding(route, board_id, found.name, found.url, found.group_id, LinesPlacement.BOARD)
+    lines = lines_of(route)
+    if lines in bindings and bindings[lines].placement is LinesPlacement.SUBITEMS:
+        below = boards.create_subitem_board(
+            board_id, _specs(lines, LinesPlacement.SUBITEMS, mappings, deps), key=deps.new_id()
+        )
+        bind(replace(bindings[lines], board_id=below.id, url=below.url, indexed=False), deps)
     bind(binding, deps)
-    connect_boards(boards, mappings, deps)
+    complete_boards(boards, mappings, deps)
     return binding
 
 
@@ -101,28 +112,35 @@ def bind(binding: BoardBinding, deps: Deps) -> None:
             deps.store.items.forget_route(route)
         deps.store.bindings.save(binding)
         deps.store.state.set(f"creating:{route}", None)
-        deps.store.state.set(remap_flag(route), True)
+        ask_remap(route, deps.store, deps.new_id())
         text = f"{ROUTES[route].title} go to board {binding.name} ({binding.board_id})."
         deps.store.audit.append([AuditEntry(deps.clock(), AuditEvent.CHANGED, route=route, text=text)])
 
 
-def connect_boards(boards: Boards, mappings: StoredMappings, deps: Deps) -> None:
-    """Adds the connecting columns that were left out while the board they point to did not exist."""
+def complete_boards(boards: Boards, mappings: StoredMappings, deps: Deps) -> None:
+    """Adds what bound boards lack: columns that a person removed, that the mapping gained, or that connect to a board
+    which did not exist before."""
     for route, binding in deps.store.bindings.all().items():
-        columns = referred(mappings.whole(route))
-        wanted = [spec for spec in _specs(route, binding.placement, mappings, deps) if spec.id in columns]
-        if wanted and not _has_all(boards.describe(binding.board_id), wanted):
-            boards.add_columns(binding.board_id, wanted, key=deps.new_id())
-            deps.store.state.set(remap_flag(route), True)
+        wanted = _specs(route, binding.placement, mappings, deps)
+        if missing := missing_columns(boards.describe(binding.board_id), wanted):
+            boards.add_columns(binding.board_id, missing, key=deps.new_id())
+            with deps.store.unit():
+                forget_columns(route, [column.id for column in missing], deps)
+                ask_remap(route, deps.store, deps.new_id())
 
 
-def _has_all(board: BoardInfo, columns: Sequence[ColumnSpec]) -> bool:
-    return all(column.id in board.columns for column in columns)
+def forget_columns(route: RouteId, columns: Sequence[str], deps: Deps) -> None:
+    """A new column is empty, whatever we wrote to the one before it."""
+    after = ""
+    while items := deps.store.items.after(route, after, 500):
+        emptied = [
+            replace(item, cells={column: value for column, value in item.cells.items() if column not in columns})
+            for item in items
+        ]
+        deps.store.items.save(emptied, deps.clock())
+        after = items[-1].key
 
 
 def _specs(route: RouteId, placement: LinesPlacement, mappings: StoredMappings, deps: Deps) -> list[ColumnSpec]:
     bindings = deps.store.bindings.all()
-    mapping = for_boards(mappings.whole(route), placement, bindings.keys())
-    targets = REFERENCES[route]
-    relation_boards = {ref: bindings[target].board_id for ref, target in targets.items() if target in bindings}
-    return column_specs(mapping, relation_boards)
+    return wanted_columns(for_boards(mappings.whole(route), placement, bindings.keys()), bindings)

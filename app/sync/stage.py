@@ -18,6 +18,9 @@ from app.domain.storage import OutboxRow, Records
 from app.domain.values import exact_sum
 from app.sync.deps import Deps, Run
 
+TOGETHER = 500
+"""Records mapped and compared in one go."""
+
 
 class StoredLookup:
     """Other records' fields, from the store; remembers what it read, so make one per page."""
@@ -180,13 +183,19 @@ def restage_dependents(records: Sequence[Record], deps: Deps, run: Run) -> None:
     for route in deps.mappings.summers(source):
         affected.setdefault(route, set()).update(parents)
     for dependents in affected.values():
-        stage_records(list(deps.store.records.get(sorted(dependents)).values()), deps, run)
+        stage_keys(sorted(dependents), deps, run)
+
+
+def stage_keys(keys: Sequence[str], deps: Deps, run: Run) -> None:
+    """Stages stored records of one route, a few hundred in memory at a time."""
+    for start in range(0, len(keys), TOGETHER):
+        stage_records(list(deps.store.records.get(keys[start : start + TOGETHER]).values()), deps, run)
 
 
 def restage_route(route: RouteId, deps: Deps, run: Run) -> None:
     """After a new mapping: every stored record of the route again, without a call to CloudSuite."""
     last = ""
-    while page := deps.store.records.after(route, last, 500):
+    while page := deps.store.records.after(route, last, TOGETHER):
         run.cancel.check()
         with deps.store.unit():
             stage_records(page, deps, run)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.domain.delivery import Kind, LedgerItem, WriteAnswer
-from app.domain.errors import AuthRefused, Unreachable
+from app.domain.errors import AuthRefused, BoardRefused, ConfigError, ConnectorError, Unreachable
 from app.domain.events import Phase
 from app.domain.plan import MISSING
 from app.domain.ports import Boards
 from app.domain.records import route_of
 from app.domain.retry import backoff_s
+from app.domain.routes import RouteId
 from app.domain.status import AuditEvent
 from app.domain.storage import Attempt, AttemptRow
 from app.sync.budget import Parked, require_calls
@@ -60,10 +61,30 @@ class Patience:
         run.cancel.wait(wait_s)
 
 
-def resolve_uncertain(boards: Boards, deps: Deps, run: Run, patience: Patience) -> None:
-    """Finds out what became of every attempt that an earlier run, or a crash, left open."""
+def resolve_uncertain(boards: Boards, deps: Deps, run: Run, patience: Patience) -> dict[RouteId, ConnectorError]:
+    """Finds out what became of every attempt that an earlier run, or a crash, left open.
+
+    Returns the routes whose board refuses to tell: they wait, the others go on.
+    """
+    problems: dict[RouteId, ConnectorError] = {}
+    bindings = deps.store.bindings.all()
     for attempt in deps.store.attempts.unsettled():
-        resolve_attempt(attempt, boards, deps, run, patience)
+        route = attempt.rows[0].route
+        if route not in bindings or bindings[route].board_id != attempt.board_id:
+            abandon(attempt, deps)
+            continue
+        try:
+            resolve_attempt(attempt, boards, deps, run, patience)
+        except (ConfigError, BoardRefused) as problem:
+            problems[route] = problem
+    return problems
+
+
+def abandon(attempt: Attempt, deps: Deps) -> None:
+    """Its board is no longer the route's: what may stand there counts no more, all of it goes to the new one."""
+    with deps.store.unit():
+        deps.store.outbox.requeue(list(claimed_rows(attempt, deps)))
+        deps.store.attempts.settle(attempt.id, "board changed", "", deps.clock())
 
 
 def resolve_attempt(attempt: Attempt, boards: Boards, deps: Deps, run: Run, patience: Patience) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.domain.ports import Vault
-from app.domain.routes import DELIVERY_ORDER, LinesPlacement, RouteId
+from app.domain.routes import DELIVERY_ORDER, ROUTES, LinesPlacement, RouteId
 from app.domain.status import RunReport
 from app.net.cancel import CancelFlag
 from app.sandbox.business_views import expected
@@ -96,9 +96,21 @@ class World:
         yield from (f"missing: {key}" for key in wanted.keys() - found.keys())
         yield from (f"not in the source: {key}" for key in found.keys() - wanted.keys())
         yield from (f"twice: {key}" for key, items in found.items() if len(items) > 1)
+        yield from self._misplaced(route, found)
         for key in wanted.keys() & found.keys():
             for column, value in wanted[key].items():
                 yield from self._cell_difference(key, column, value, found[key][0])
+
+    def _misplaced(self, route: RouteId, found: dict[str, list[ItemSnapshot]]) -> Iterator[str]:
+        """Subitems that hang below another item than their record's parent."""
+        parent = ROUTES[route].parent
+        if parent is None or self.facade.bindings()[route].placement is LinesPlacement.BOARD:
+            return
+        above = {items[0].id: key for key, items in self.items(parent).items()}
+        for key, items in found.items():
+            tail = above.get(items[0].parent_id or "", "").partition(":")[2]
+            if not tail or not key.partition(":")[2].startswith(f"{tail}/"):
+                yield f"{key} hangs below {tail or 'an item that is not on the board'}"
 
     def _cell_difference(self, key: str, column: str, value: object, item: ItemSnapshot) -> Iterator[str]:
         if column in {"name", "is_balance", "highest_status", "status"} or column not in item.texts:

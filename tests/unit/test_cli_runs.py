@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,7 @@ def test_a_dry_run_shows_the_plan(run: CommandLine) -> None:
         (Outcome.AUTH, 3),
         (Outcome.PARKED, 4),
         (Outcome.STOPPED, 4),
-        (Outcome.ERROR, 5),
+        (Outcome.ERROR, 2),
     ],
 )
 def test_the_exit_code_follows_the_outcome(run: CommandLine, outcome: Outcome, code: int) -> None:
@@ -91,6 +92,12 @@ def test_the_exit_code_follows_the_outcome(run: CommandLine, outcome: Outcome, c
 
     assert (answer.code, json.loads(answer.out)["outcome"]) == (code, outcome.value)
     assert "Because of the moon." in answer.err
+
+
+def test_a_run_that_broke_off_by_a_mistake_of_ours_is_5(run: CommandLine) -> None:
+    run.facade.report = replace(report(Outcome.ERROR), is_defect=True)
+
+    assert run("sync").code == 5
 
 
 @pytest.mark.parametrize(
