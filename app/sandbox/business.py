@@ -73,6 +73,8 @@ class Business:
         self.division = division
         self.divisions = (division, *more_divisions)
         self.is_common = is_common
+        self.changes = 0
+        """Grows with each change: what was read at the same number is still true."""
         self._clock = clock
         self._lock = threading.RLock()
         self._tables: dict[str, dict[str, Row]] = {}
@@ -164,7 +166,7 @@ class Business:
         with self._lock:
             for key, row in self._tables[route].items():
                 self._tables[route][key] = replace(row, modified=moment)
-            self._snapshots.clear()
+            self._forget_snapshots()
 
     def add_supplier(self, number: str | None = None, /, **fields: Any) -> Supplier:
         with self._lock:
@@ -325,7 +327,7 @@ class Business:
         """Takes the record out without a trace, as a purge does; what hangs below it stays."""
         with self._lock:
             del self._tables[route][self._slot(key)]
-            self._snapshots.clear()
+            self._forget_snapshots()
 
     def lines_of(self, po_number: str) -> list[PurchaseOrderLine]:
         return [line for line in self.po_lines if line.po_number == po_number]
@@ -344,6 +346,10 @@ class Business:
             self._fill(route, rows)
         self._tables[PAYMENTS] = {entry.journal_tail: entry for entry in payments}
 
+    def _forget_snapshots(self) -> None:
+        self.changes += 1
+        self._snapshots.clear()
+
     def _fill(self, route: str, rows: Iterable[Row]) -> None:
         self._tables[route] = {slot(row): row for row in sorted(rows, key=sort_key)}
 
@@ -352,7 +358,7 @@ class Business:
 
     def _put(self, route: str, row: Row) -> None:
         self._tables[route][slot(row)] = row
-        self._snapshots.clear()
+        self._forget_snapshots()
 
     def _add(self, route: str, model: AnyRow, fields: Mapping[str, Any]) -> AnyRow:
         row = replace(model, **_checked(model, fields), modified=self._clock())

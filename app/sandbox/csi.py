@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import astuple
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 from app.sandbox.csi_filter import IllegalFilter
 from app.sandbox.csi_idos import Ido, idos_of
-from app.sandbox.csi_load import Loaded, LoadRefused, LoadRequest, load, read_request
+from app.sandbox.csi_load import Found, Loaded, LoadRefused, LoadRequest, find, page_of, read_request
 from app.sandbox.csi_site import CsiSettings, CsiSite
 from app.sandbox.http import Request, Response
 
@@ -34,6 +35,7 @@ class CsiApi:
         self._idos = {site.config: idos_of(site) for site in sites}
         self._denied: set[str] = set()
         self._removed: set[str] = set()
+        self._kept: dict[tuple[object, ...], tuple[object, Found]] = {}
 
     def deny(self, ido: str) -> None:
         """From now on the user may not read the IDO."""
@@ -95,7 +97,15 @@ class CsiApi:
 
     def _load(self, request: Request, name: str, asked: LoadRequest) -> tuple[Ido, Loaded]:
         ido = self._ido(request, name)
-        return ido, load(ido, asked, self.settings)
+        site = self.sites[request.headers.get(CONFIG_HEADER, "") or self._only_config()]
+        # The pages of one read are slices of one list, as long as nothing changes in between.
+        told = (site.config, ido.name, asked.properties, asked.filter, asked.orderby, asked.is_distinct)
+        version = (site.business.changes, astuple(self.settings))
+        kept = self._kept.get(told)
+        if kept is None or kept[0] != version:
+            kept = (version, find(ido, asked, self.settings))
+            self._kept = {told: kept}
+        return ido, page_of(kept[1], asked, self.settings)
 
     def _ido(self, request: Request, name: str) -> Ido:
         """Raises LoadRefused, saying why the user cannot read it."""

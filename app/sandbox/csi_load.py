@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -57,13 +58,20 @@ class _Order:
             made.sort(key=lambda row, one=one: _rank(one.comparable(row)), reverse=is_descending)  # type: ignore[misc]
         return made
 
-    def is_behind(self, row: Any, values: Sequence[Comparable | None]) -> bool:
-        """Whether `row` comes after the row that had these values."""
+    def is_behind(self, row: Any, values: Sequence[Comparable | None], *, or_there: bool) -> bool:
+        """Whether `row` comes after the row that had these values, or is in its place."""
         for (one, is_descending), value in zip(self.keys, values, strict=True):
             own, other = _rank(one.comparable(row)), _rank(value)
             if own != other:
                 return own < other if is_descending else own > other
-        return False
+        return or_there
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    properties: tuple[Property, ...]
+    order: _Order
+    rows: list[Any]
 
 
 def read_request(given: Mapping[str, str], *, v1: bool = False) -> LoadRequest:
@@ -86,8 +94,8 @@ def read_request(given: Mapping[str, str], *, v1: bool = False) -> LoadRequest:
     )
 
 
-def load(ido: Ido, asked: LoadRequest, settings: CsiSettings) -> Loaded:
-    """Raises LoadRefused and IllegalFilter."""
+def find(ido: Ido, asked: LoadRequest, settings: CsiSettings) -> Found:
+    """All rows that pass, in order. Raises LoadRefused and IllegalFilter."""
     properties = tuple(_known(ido, name) for name in asked.properties) or tuple(ido.properties.values())
     order = _order(ido, asked.orderby)
     rows: Iterable[Any] = ido.rows()
@@ -100,25 +108,23 @@ def load(ido: Ido, asked: LoadRequest, settings: CsiSettings) -> Loaded:
         )
         rows = [row for row in rows if passes(row)]
     found = order.sorted(rows)
-    if asked.is_distinct:
-        found = _distinct(found, properties)
-    is_stalled = settings.is_bookmark_stalled
-    page, has_more = _page(found, asked, order, is_stalled)
-    return Loaded(properties, page, _bookmark(order, page) if page else asked.bookmark, has_more)
+    return Found(properties, order, _distinct(found, properties) if asked.is_distinct else found)
 
 
-def _page(found: list[Any], asked: LoadRequest, order: _Order, is_stalled: bool) -> tuple[list[Any], bool]:
-    """The rows of one page, and whether more lie in the direction that is read."""
-    cap = asked.cap or len(found)
+def page_of(found: Found, asked: LoadRequest, settings: CsiSettings) -> Loaded:
+    """The page that the bookmark leads to. Raises LoadRefused for a bookmark of another load."""
+    rows, order = found.rows, found.order
+    cap = asked.cap or len(rows)
     is_backward = asked.loadtype in ("PREV", "LAST")
+    first, beyond = 0, len(rows)
     # Some clients say NEXT on the first call, without a bookmark.
-    if asked.bookmark and asked.loadtype in ("NEXT", "PREV") and not is_stalled:
+    if asked.bookmark and asked.loadtype in ("NEXT", "PREV") and not settings.is_bookmark_stalled:
         values = _values(order, asked.bookmark, "F" if is_backward else "L")
-        found = [row for row in found if order.is_behind(row, values) is not is_backward]
-        if is_backward:
-            found = [row for row in found if _read(order, row) != values]
-    page = found[max(0, len(found) - cap) :] if is_backward else found[:cap]
-    return page, len(found) > len(page)
+        place = bisect_left(rows, True, key=lambda row: order.is_behind(row, values, or_there=is_backward))
+        first, beyond = (0, place) if is_backward else (place, beyond)
+    page = rows[max(first, beyond - cap) : beyond] if is_backward else rows[first : min(first + cap, beyond)]
+    bookmark = _bookmark(order, page) if page else asked.bookmark
+    return Loaded(found.properties, page, bookmark, len(page) < beyond - first)
 
 
 def _order(ido: Ido, orderby: str) -> _Order:
@@ -142,10 +148,6 @@ def _known(ido: Ido, name: str) -> Property:
 def _rank(value: Comparable | None) -> tuple[bool, Any]:
     """Nulls come first, as in SQL Server."""
     return (value is not None, value if value is not None else 0)
-
-
-def _read(order: _Order, row: Any) -> list[Comparable | None]:
-    return [one.comparable(row) for one, _ in order.keys]
 
 
 def _distinct(rows: list[Any], properties: Sequence[Property]) -> list[Any]:
