@@ -18,7 +18,7 @@ from app.domain.routes import RouteId
 from app.domain.values import EXACT
 
 YES, NO = "yes", "no"
-PLANNED, ORDERED, RECEIVED, COMPLETE, DELETED = "planned", "ordered", "received", "complete", "deleted"
+PLANNED, ORDERED, RECEIVED, COMPLETE, CLOSED = "planned", "ordered", "received", "complete", "closed"
 OPEN, APPROVED, ON_HOLD, PART_PAID, PAID = "open", "approved", "on hold", "part paid", "paid"
 
 CENT = Decimal("0.01")
@@ -92,12 +92,20 @@ def _text(record: Record, name: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+# Suppliers
+
+
+def _active(record: Record, _totals: LineTotals, _today: date) -> Value:
+    status = _text(record, "status").upper()
+    return (YES if status in {"20", "A"} else NO) if status else None
+
+
 # Purchase orders and their lines
 
-_CSI_STATES = {"P": PLANNED, "O": ORDERED, "F": RECEIVED, "C": COMPLETE, "H": COMPLETE}
-_M3_STATES = ((20, PLANNED), (50, ORDERED), (85, RECEIVED), (99, COMPLETE), (100, DELETED))
+_CSI_STATES = {"P": PLANNED, "O": ORDERED, "F": RECEIVED, "C": COMPLETE, "H": CLOSED}
+_M3_STATES = ((20, PLANNED), (50, ORDERED), (85, RECEIVED), (99, COMPLETE), (100, CLOSED))
 """Below which lowest status (PUSL)."""
-_AT_REST = frozenset({RECEIVED, COMPLETE, DELETED})
+_AT_REST = frozenset({RECEIVED, COMPLETE, CLOSED})
 
 
 def order_state(status: str) -> str | None:
@@ -134,12 +142,14 @@ def _open_amount(record: Record, _totals: LineTotals, _today: date) -> Value:
         return EXACT.divide(EXACT.multiply(amount, rest), ordered).quantize(CENT, context=EXACT)
 
 
-def _days_late(record: Record) -> Decimal | None:
-    """Frozen: against the day of receipt where that is known and the line is in, else against the confirmed day."""
-    due = _day(record, "due_date")
-    is_in = order_state(_text(record, "status")) in _AT_REST
-    came = (_day(record, "received_date") if is_in else None) or _day(record, "confirmed_date")
+def _days_between(record: Record, since: str, until: str) -> Decimal | None:
+    """Counted to a day that stays, so that it does not count on; 0 when early."""
+    due, came = _day(record, since), _day(record, until)
     return Decimal(max((came - due).days, 0)) if due and came else None
+
+
+def _days_late(record: Record) -> Decimal | None:
+    return _days_between(record, "due_date", "confirmed_date")
 
 
 def _on_time(record: Record, _totals: LineTotals, _today: date) -> Value:
@@ -188,11 +198,11 @@ def _progress(record: Record, totals: LineTotals, _today: date) -> Value:
 
 
 def _paid_amount(record: Record) -> Decimal | None:
-    """The source's own sum of payments, else all of a reconciled invoice (M3's RECO 9)."""
+    """The source's own sum of payments, else all of a reconciled invoice; another may be paid in part (M3's RECO)."""
     paid = _number(record, "paid_amount")
-    if paid is not None or "reconciled" not in record.fields:
-        return paid
-    return _number(record, "amount") if _text(record, "reconciled") == "9" else Decimal(0)
+    if paid is None and _text(record, "reconciled") == "9":
+        return _number(record, "amount")
+    return paid
 
 
 def _open_invoice_amount(record: Record) -> Decimal | None:
@@ -217,6 +227,7 @@ _OVERDUE = "Overdue"
 _DAYS_OVERDUE = "Days overdue (counts daily)"
 
 _ALL: Mapping[RouteId, tuple[Derived, ...]] = {
+    RouteId.SUPPLIERS: (Derived("active", "Active", "text", _active, ("status",)),),
     RouteId.PURCHASE_ORDERS: (
         Derived("order_state", "Order state", "text", _order_state, ("status",)),
         Derived("progress", "Received, percent", "number", _progress, (), lines=RouteId.PO_LINES),
@@ -239,6 +250,13 @@ _ALL: Mapping[RouteId, tuple[Derived, ...]] = {
             "number",
             lambda record, _totals, _today: _days_late(record),
             ("due_date", "confirmed_date"),
+        ),
+        Derived(
+            "days_late_received",
+            "Days late at receipt",
+            "number",
+            lambda record, _totals, _today: _days_between(record, "due_date", "received_date"),
+            ("due_date", "received_date"),
         ),
         Derived("on_time", "On time", "text", _on_time, ("due_date", "confirmed_date")),
         Derived(

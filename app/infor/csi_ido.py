@@ -126,7 +126,7 @@ class Site:
             if error.code == NO_IDO:
                 raise
         sample = self.load(Ask(ido, ("*",)), cancel, cap=1)
-        return frozenset(sample.rows[0]) - {"_ItemId"} if sample.rows else None
+        return frozenset(sample.rows[0]) if sample.rows else None
 
     def _by_row_pointer(self, ask: Ask, cancel: Cancel) -> Iterator[list[Row]]:
         """From the beginning, in the order of RowPointer, each page behind the last row of the one before."""
@@ -154,6 +154,8 @@ class Site:
             "recordcap": str(cap or self.page_size),
             "loadtype": "NEXT" if bookmark else "FIRST",
             "bookmark": bookmark,
+            # Without _ItemId, which only an update needs.
+            "readonly": "" if base == V1 else "true",
         }
         query = {names.get(name, name): value for name, value in given.items() if value}
         path = f"{V1}/{ask.ido}/adv" if base == V1 else f"{V2}/load/{ask.ido}"

@@ -161,6 +161,13 @@ def test_every_value_equals_the_source_to_the_last_digit(one: CsiTenant, route: 
             assert fields[name] == expected, (name, row)
 
 
+@pytest.mark.parametrize("page_size", [2, 3, 5])
+def test_an_invoice_is_read_whole_where_its_rows_lie_on_two_pages(page_size: int) -> None:
+    with csi_tenant(page_size=page_size, has_adjustments=True) as one:
+        whole = by_key(read(one, RouteId.INVOICES, source=one.new_source(page_size=1000)))
+        assert by_key(read(one, RouteId.INVOICES)) == whole
+
+
 @pytest.mark.parametrize("route", ROUTES)
 def test_references_point_to_records_of_the_site(one: CsiTenant, route: RouteId) -> None:
     known = {found for other in ROUTES for found in keys(one, other)}
@@ -191,10 +198,10 @@ def test_a_record_read_in_a_window_equals_the_one_of_a_full_read(one: CsiTenant,
 
 def test_a_site_whose_zone_nobody_told_reads_further_back(one: CsiTenant) -> None:
     row = one.business.suppliers[0]
-    one.clock.forward(days=30)
+    one.clock.forward(days=30, hours=14)
     one.business.change("suppliers", row.tail)
     source = one.new_source(zone=None)
-    # The site's clock is 6 hours behind: a change at noon UTC stands there as of 06:00.
+    # The site's clock is 6 hours behind: a change at 02:00 UTC stands there as of the day before.
     pages = read(one, RouteId.SUPPLIERS, one.clock(), source)
     assert key(RouteId.SUPPLIERS, row) in by_key(pages)
 
