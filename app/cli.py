@@ -78,16 +78,33 @@ def sync(session: Session, routes: tuple[RouteId, ...], full: bool, dry_run: boo
 @cli.command()
 @click.option("--all", "everything", is_flag=True, help="Every failed and invalid record.")
 @click.option("--route", type=ROUTE, help="Those of this route.")
+@click.option("--as-mapped-then", is_flag=True, help="With the mapping of the time when each of them failed.")
+@click.option("--set", "edits", multiple=True, metavar="COLUMN=VALUE", help="Another value for one record's column.")
 @click.argument("ids", type=int, nargs=-1, metavar="[ID]...")
 @AS_JSON
 @click.pass_obj
-def replay(session: Session, everything: bool, route: RouteId | None, ids: tuple[int, ...], as_json: bool) -> int:
-    """Send failed records again, read afresh and with the current mapping."""
+def replay(
+    session: Session,
+    everything: bool,
+    route: RouteId | None,
+    as_mapped_then: bool,
+    edits: tuple[str, ...],
+    ids: tuple[int, ...],
+    as_json: bool,
+) -> int:
+    """Send failed records again, read afresh and with the current mapping; with --set one, as edited."""
     session.json = as_json
     if [everything, route is not None, bool(ids)].count(True) != 1:
         raise click.UsageError("Say which: --all, --route R, or the IDs that `status` and the window show.")
+    if edits and (len(ids) != 1 or as_mapped_then or not all("=" in edit for edit in edits)):
+        raise click.UsageError("--set takes COLUMN=VALUE and goes with one ID alone.")
     with session.facade() as facade, interruptible() as interrupt, progress_shown() as listener:
-        report = facade.replay(ids, route=route, cancel=interrupt, listener=listener)
+        for column, _, value in (edit.partition("=") for edit in edits):
+            facade.edit_failed(ids[0], column, value)
+        if edits:
+            report = facade.send_waiting(cancel=interrupt, listener=listener)
+        else:
+            report = facade.replay(ids, route=route, as_mapped_then=as_mapped_then, cancel=interrupt, listener=listener)
     return show(report, as_json)
 
 

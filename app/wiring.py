@@ -35,7 +35,7 @@ from app.monday.limits import BatchSizer
 from app.net.cancel import CancelFlag
 from app.net.http import Http
 from app.paths import Folders
-from app.store.database import SqliteStore
+from app.store.rescue import is_damage, keep_settings, mark_damaged, open_store
 from app.sync.budget import ACCOUNT, refuse_when_used_up
 from app.sync.deps import Deps
 from app.sync.engine import StoppableCancel
@@ -271,7 +271,7 @@ def build(
 ) -> Facade:
     """The product over this database and keychain. Raises StoreBroken."""
     resources = resources_folder()
-    store = SqliteStore(database, clock)
+    store = open_store(database, clock)
     meter = SpendingMeter(store, clock)
     catalog = load_catalog(resources / "catalog" / "m3.toml")
     mappings = StoredMappings(store, resources / "mappings", clock)
@@ -282,6 +282,8 @@ def build(
         clock=clock,
         random=jitter,
         calls=meter.calls,
+        keep_settings=lambda: keep_settings(store, database),
+        report_damage=lambda broken: mark_damaged(database) if is_damage(broken) else None,
         run_began=logs.run_id.set,
         new_id=lambda: uuid.uuid4().hex,
         zone=zone or get_localzone(),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Protocol
 
+from app.domain.errors import StoreBroken
 from app.domain.events import Event, Listener, Phase, Progress
 from app.domain.mapping import RouteMapping
 from app.domain.ports import Boards, Cancel, Clock, Source, SourceField
@@ -50,6 +51,9 @@ class Mappings(Protocol):
 
     def of(self, route: RouteId) -> RouteMapping: ...
 
+    def at(self, route: RouteId, when: datetime) -> RouteMapping:
+        """The one that was in force then."""
+
     def borrowers(self, source: RouteId) -> tuple[RouteId, ...]:
         """Routes whose items show a field of the source's records."""
 
@@ -70,6 +74,10 @@ class Deps:
     """0 to 1, for jitter."""
     calls: Callable[[], Mapping[str, int]]
     """Vendor -> requests since the process began."""
+    keep_settings: Callable[[], None]
+    """Writes the copy of the settings from which a new database begins when this one is damaged."""
+    report_damage: Callable[[StoreBroken], None]
+    """Remembers damage of the database that was met in the middle of work."""
     run_began: Callable[[str], object]
     """Told the id of each run in the thread that carries it out: the log names it from then on."""
     new_id: Callable[[], str]

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.errors import ConfigError
+from app.domain.errors import ConfigError, StoreBroken
 from app.domain.events import Event, Listener
 from app.domain.mapping import RouteMapping, apply
 from app.domain.mapping_file import dump_mapping, load_mapping
@@ -37,6 +37,7 @@ from app.sync.deps import Deps
 from app.sync.engine import Engine, StoppableCancel
 from app.sync.mappings import StoredMappings
 from app.sync.overview import app_status
+from app.sync.replay import edit_failed
 from app.sync.run import Order, run_sync
 from app.sync.schedule import FOREVER, PAUSED, load_schedules, save_schedule
 from app.sync.setup import create_boards, use_board
@@ -90,13 +91,17 @@ class Facade:
         """Makes the boards that these routes (all, when empty) do not have yet; safe to repeat."""
         boards = self._deps.connections.boards(self._new_cancel())
         with self._alone():
-            return create_boards(routes, lines, workspace_id, boards, self._mappings, self._deps)
+            made = create_boards(routes, lines, workspace_id, boards, self._mappings, self._deps)
+        self._deps.keep_settings()
+        return made
 
     def use_board(self, route: RouteId, board_id: str) -> BoardBinding:
         """Sends a route to an existing board: missing columns are added, what is there is found by `ext_key`."""
         boards = self._deps.connections.boards(self._new_cancel())
         with self._alone():
-            return use_board(route, board_id, boards, self._mappings, self._deps)
+            binding = use_board(route, board_id, boards, self._mappings, self._deps)
+        self._deps.keep_settings()
+        return binding
 
     def bindings(self) -> dict[RouteId, BoardBinding]:
         return self._deps.store.bindings.all()
@@ -123,20 +128,39 @@ class Facade:
         ids: Sequence[int] = (),
         *,
         route: RouteId | None = None,
+        as_mapped_then: bool = False,
         cancel: Cancel | None = None,
         listener: Listener | None = None,
     ) -> RunReport:
-        """Reads failed records again and sends them with the current mapping: these ids (`FailedRecord.id`), all
-        of a route, or all."""
-        return self._carry_out(_replay_order(ids, route), cancel or self._new_cancel(), listener or _silent)
+        """Reads failed records again and sends them: these ids (`FailedRecord.id`), all of a route, or all.
+
+        With the mapping in force, or with the one that was when each of them failed.
+        """
+        order = _replay_order(ids, route, as_mapped_then=as_mapped_then)
+        return self._carry_out(order, cancel or self._new_cancel(), listener or _silent)
+
+    def send_waiting(self, *, cancel: Cancel | None = None, listener: Listener | None = None) -> RunReport:
+        """Delivers what is staged, without reading CloudSuite."""
+        order = Order(Trigger.MANUAL, resume=True)
+        return self._carry_out(order, cancel or self._new_cancel(), listener or _silent)
+
+    def edit_failed(self, failed_id: int, column: str, value: str) -> None:
+        """Gives one column of a failed record another value and lets it go out with the next run. The value holds
+        until the record changes in CloudSuite. Raises ConfigError where monday would not take it."""
+        edit_failed(failed_id, column, value, self._deps)
 
     def _carry_out(self, order: Order, cancel: Cancel, listener: Listener) -> RunReport:
         with self._alone():
             self._running = frozenset(order.routes or self._deps.store.bindings.all())
             try:
-                return run_sync(order, self._deps, cancel, listener)
+                report = run_sync(order, self._deps, cancel, listener)
+            except StoreBroken as broken:
+                self._deps.report_damage(broken)
+                raise
             finally:
                 self._running = frozenset()
+        self._deps.keep_settings()
+        return report
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -185,6 +209,7 @@ class Facade:
         return self._deps.store.audit.verify()
 
     def _note(self, text: str) -> None:
+        self._deps.keep_settings()
         self._deps.store.audit.append([AuditEntry(self._deps.clock(), AuditEvent.CHANGED, text=text)])
 
     # Mapping
@@ -195,7 +220,9 @@ class Facade:
 
     def save_mapping(self, mapping: RouteMapping) -> RouteMapping:
         """Keeps it as the next version; the next run sends what it changes. Raises ConfigError, naming the column."""
-        return self._mappings.save(mapping, self.source_fields(mapping.route))
+        saved = self._mappings.save(mapping, self.source_fields(mapping.route))
+        self._deps.keep_settings()
+        return saved
 
     def export_mapping(self, route: RouteId) -> str:
         """The mapping as TOML."""
@@ -249,6 +276,10 @@ class Facade:
         """Asks the engine for a run; returns at once. Asking again while it waits is not a second run."""
         self._engine.ask(Order(Trigger.MANUAL, tuple(routes), full=full))
 
+    def request_send(self) -> None:
+        """Asks the engine to deliver what is staged; returns at once."""
+        self._engine.ask(Order(Trigger.MANUAL, resume=True))
+
     def request_replay(self, ids: Sequence[int] = (), route: RouteId | None = None) -> None:
         """Asks the engine for a replay; returns at once."""
         self._engine.ask(_replay_order(ids, route))
@@ -266,8 +297,9 @@ class Facade:
         self._deps.store.close()
 
 
-def _replay_order(ids: Sequence[int], route: RouteId | None) -> Order:
-    return Order(Trigger.REPLAY, (route,) if route else (), replay=True, ids=tuple(ids))
+def _replay_order(ids: Sequence[int], route: RouteId | None, *, as_mapped_then: bool = False) -> Order:
+    routes = (route,) if route else ()
+    return Order(Trigger.REPLAY, routes, replay=True, ids=tuple(ids), as_mapped_then=as_mapped_then)
 
 
 def _silent(event: Event) -> None:

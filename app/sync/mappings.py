@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import ConfigError
@@ -12,6 +13,7 @@ from app.domain.mapping import RouteMapping, borrows, for_boards, referred, sums
 from app.domain.mapping_check import check
 from app.domain.mapping_file import dump_mapping, load_mapping
 from app.domain.ports import Clock, SourceField
+from app.domain.records import Json
 from app.domain.routes import DELIVERY_ORDER, LinesPlacement, RouteId
 from app.domain.status import AuditEntry, AuditEvent
 from app.domain.storage import Store
@@ -105,16 +107,19 @@ class StoredMappings:
                 f"The mapping of {mapping.route} was not saved. {problems[0]}",
                 hint=f"{len(problems)} things are to be corrected." if len(problems) > 1 else "",
             )
+        now = self._clock()
         text = dump_mapping(mapping)
         number = self.version(mapping.route) + 1
         with self._store.unit():
             self._store.state.set(_name(mapping.route), text)
             self._store.state.set(_version_name(mapping.route), number)
+            history: list[Json] = [[at, old] for at, old in self._history(mapping.route)]
+            self._store.state.set(_history_name(mapping.route), [*history, [now.isoformat(), text]])
             ask_remap(mapping.route, self._store, f"version {number}")
             self._store.audit.append(
                 [
                     AuditEntry(
-                        self._clock(),
+                        now,
                         AuditEvent.CHANGED,
                         route=mapping.route,
                         text=f"Mapping, version {number}.",
@@ -124,6 +129,19 @@ class StoredMappings:
             )
         return mapping
 
+    def at(self, route: RouteId, when: datetime) -> RouteMapping:
+        """The mapping that was in force then, for the boards there are now."""
+        before = [text for at, text in self._history(route) if datetime.fromisoformat(at) <= when]
+        whole = load_mapping(before[-1], f"the mapping of {route}") if before else self._defaults[route]
+        boards = self._in_force().boards
+        return for_boards(whole, boards.get(route, LinesPlacement.BOARD), boards.keys())
+
+    def _history(self, route: RouteId) -> list[tuple[str, str]]:
+        """When each mapping came into force, and its TOML; oldest first."""
+        kept = self._store.state.get(_history_name(route))
+        entries = kept if isinstance(kept, list) else []
+        return [(str(entry[0]), str(entry[1])) for entry in entries if isinstance(entry, list)]
+
     def version(self, route: RouteId) -> int:
         """1 is the default that ships."""
         number = self._store.state.get(_version_name(route))
@@ -132,6 +150,10 @@ class StoredMappings:
 
 def _name(route: RouteId) -> str:
     return f"mapping:{route}"
+
+
+def _history_name(route: RouteId) -> str:
+    return f"mapping-history:{route}"
 
 
 def _version_name(route: RouteId) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from app.domain.columns import encode
 from app.domain.errors import ConfigError
 from app.domain.ports import Source
+from app.domain.records import Record
 from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
-from app.domain.status import AuditEvent
+from app.domain.status import AuditEntry, AuditEvent
 from app.domain.storage import OutboxRow
 from app.sync.deps import Deps, Run
 from app.sync.stage import restage_dependents, stage_records, stage_unreadable
@@ -41,8 +44,10 @@ def _all_failed(route: RouteId | None, deps: Deps) -> Iterable[OutboxRow]:
         after = rows[-1].id
 
 
-def replay_route(route: RouteId, keys: Sequence[str], source: Source, deps: Deps, run: Run) -> None:
-    """Reads these records as they are now and stages them with the mapping in force."""
+def replay_route(
+    route: RouteId, keys: Sequence[str], source: Source, deps: Deps, run: Run, *, as_mapped_then: bool = False
+) -> None:
+    """Reads these records as they are now and stages them, with the mapping in force or with that of their time."""
     prefix = ROUTES[route].key_prefix + ":"
     for start in range(0, len(keys), CHUNK):
         chunk = [key for key in keys[start : start + CHUNK] if key.startswith(prefix)]
@@ -52,7 +57,7 @@ def replay_route(route: RouteId, keys: Sequence[str], source: Source, deps: Deps
         with deps.store.unit():
             records = list(found.values())
             deps.store.records.save(records, now)
-            stage_records(records, deps, run, again=True)
+            _stage(records, deps, run, as_mapped_then=as_mapped_then)
             restage_dependents(records, deps, run)
             stage_unreadable([bad for page in pages for bad in page.unreadable], deps, run)
             told = {bad.key for page in pages for bad in page.unreadable} | found.keys()
@@ -61,6 +66,43 @@ def replay_route(route: RouteId, keys: Sequence[str], source: Source, deps: Deps
                 [run.entry(now, AuditEvent.REPLAYED, route, key, _said(key in told)) for key in chunk]
             )
         run.count(route, read=len(found))
+
+
+def _stage(records: Sequence[Record], deps: Deps, run: Run, *, as_mapped_then: bool) -> None:
+    rows = deps.store.outbox.open(record.key for record in records) if as_mapped_then else {}
+    for record in records:
+        if record.key in rows:
+            then = deps.mappings.at(record.route, rows[record.key].staged_at)
+            stage_records([record], deps, run, again=True, mapping=then)
+    stage_records([record for record in records if record.key not in rows], deps, run, again=True)
+
+
+def edit_failed(failed_id: int, column: str, value: str, deps: Deps) -> None:
+    """One column of one failed record gets another value. Raises ConfigError."""
+    (row,) = _by_id([failed_id], deps)
+    mapped = {each.column: each for each in deps.mappings.of(row.draft.route).columns}
+    if column not in mapped:
+        raise ConfigError(f"The mapping has no column {column}.", hint=f"It has {', '.join(mapped)}.")
+    try:
+        cell = encode(mapped[column].type, value or None, {})
+    except ValueError as error:
+        raise ConfigError(f"Column {column} does not take “{value}”: {error}") from error
+    problems = tuple(problem for problem in row.draft.problems if problem.column != column)
+    draft = replace(row.draft, cells={**row.draft.cells, column: cell}, problems=problems)
+    now = deps.clock()
+    with deps.store.unit():
+        deps.store.outbox.stage([draft], row.run, now)
+        text = f"Column {column} was given another value by hand."
+        entry = AuditEntry(
+            now,
+            AuditEvent.CHANGED,
+            row.run,
+            row.draft.route,
+            row.key,
+            text,
+            {"before": row.draft.cells.get(column), "after": cell},
+        )
+        deps.store.audit.append([entry])
 
 
 def drop_absent(keys: Sequence[str], deps: Deps) -> None:

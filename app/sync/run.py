@@ -59,6 +59,8 @@ class Order:
     replay: bool = False
     """Failed records only: `ids`, or all of the one route, or all."""
     ids: tuple[int, ...] = ()
+    as_mapped_then: bool = False
+    """Replay with the mapping that was in force when the record failed, instead of today's."""
     resume: bool = False
     """Only what a parked run still owes; nothing is read."""
 
@@ -185,7 +187,7 @@ def _read_route(
 ) -> None:
     try:
         if order.replay:
-            replay_route(route, keys, source, deps, run)
+            replay_route(route, keys, source, deps, run, as_mapped_then=order.as_mapped_then)
         else:
             pull_route(route, source, deps, run, full=order.full)
     except SourceRefused as problem:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.delivery import LedgerItem, RowState
-from app.domain.mapping import apply, selects
+from app.domain.mapping import RouteMapping, apply, selects
 from app.domain.plan import Action, Change, difference
 from app.domain.ports import Unreadable
 from app.domain.records import Draft, Json, Problem, Record, Value, encode_fields, resolve_refs
@@ -77,11 +77,16 @@ def _source(record: Record) -> dict[str, Json]:
     return fields
 
 
-def stage_records(records: Sequence[Record], deps: Deps, run: Run, *, again: bool = False) -> Staged:
-    """Maps records of one route and stages what is not on its board like that. `again` also sends what failed."""
+def stage_records(
+    records: Sequence[Record], deps: Deps, run: Run, *, again: bool = False, mapping: RouteMapping | None = None
+) -> Staged:
+    """Maps records of one route and stages what is not on its board like that. `again` also sends what failed.
+
+    With the mapping in force, unless another one is given.
+    """
     if not records:
         return Staged()
-    mapping = deps.mappings.of(records[0].route)
+    mapping = mapping or deps.mappings.of(records[0].route)
     today = deps.clock().astimezone(deps.zone).date()
     lookup = StoredLookup(deps.store.records, {key for record in records for key in record.refs.values()})
     wanted = records

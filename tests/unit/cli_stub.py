@@ -123,6 +123,7 @@ class StubFacade(Facade):
         ids: Sequence[int] = (),
         *,
         route: RouteId | None = None,
+        as_mapped_then: bool = False,
         cancel: Cancel | None = None,
         listener: Listener | None = None,
     ) -> RunReport:
