@@ -72,30 +72,25 @@ def _m3(rest: MiRest, cancel: Cancel) -> tuple[str, ProductFinding, ConnectorErr
     except (SourceRefused, Unreachable) as why:
         return "", ProductFinding("m3", answers=False, reason=str(why)), why
     own = Place(context.company, context.division)
-    listed = _divisions(Mi(rest, context), cancel)
+    listed = [place for company in _companies(rest, context, cancel) for place in _divisions(rest, company, cancel)]
     named = next((place for place in listed if str(place) == str(own)), own)
     others = [place for place in listed if str(place) != str(own)]
     return context.user, ProductFinding("m3", answers=True, interface=rest.version, places=(named, *others)), None
 
 
-def _divisions(mi: Mi, cancel: Cancel) -> list[Place]:
-    """What MNS100MI lists, for each company of MNS095MI; nothing where they are refused: the user names places then."""
-    rows: list[Row] = []
-    for company in _companies(mi, cancel):
-        rows += _list("MNS100MI", ("LstDivisions",), {"CONO": company}, mi, cancel)
-    places = {
-        (company, row.get("DIVI", "").strip()): row.get("CONM") or row.get("TX40") or row.get("TX15", "")
-        for row in rows
-        if (company := row.get("CONO", "").strip().lstrip("0") or mi.context.company).isdecimal()
-    }
-    return [Place(company, division, name.strip()) for (company, division), name in places.items() if division]
-
-
-def _companies(mi: Mi, cancel: Cancel) -> list[str]:
-    """The account's own first."""
-    listed = _list("MNS095MI", ("Lst", "List", "LstCompanies"), {}, mi, cancel)
+def _companies(rest: MiRest, context: M3Context, cancel: Cancel) -> list[str]:
+    """The account's own, and what MNS095MI lists besides."""
+    listed = _list("MNS095MI", ("Lst", "List", "LstCompanies"), {}, Mi(rest, context), cancel)
     numbers = (row.get("CONO", "").strip().lstrip("0") for row in listed)
-    return list(dict.fromkeys([mi.context.company, *(number for number in numbers if number.isdecimal())]))
+    return list(dict.fromkeys([context.company, *(number for number in numbers if number.isdecimal())]))
+
+
+def _divisions(rest: MiRest, company: str, cancel: Cancel) -> list[Place]:
+    """What MNS100MI lists, the whole company where it has none; nothing where that is refused: the user names them."""
+    rows = _list("MNS100MI", ("LstDivisions",), {"CONO": company}, Mi(rest, M3Context(company)), cancel)
+    names = {row.get("DIVI", "").strip(): row.get("CONM") or row.get("TX40") or row.get("TX15", "") for row in rows}
+    divisions = [Place(company, division, name.strip()) for division, name in names.items() if division]
+    return divisions or [Place(company, "", name.strip()) for name in names.values()]
 
 
 def _list(program: str, names: Sequence[str], inputs: dict[str, str], mi: Mi, cancel: Cancel) -> list[Row]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from string import ascii_uppercase, digits
 
-from app.domain.cursor import Window
+from app.domain.cursor import LOOKBACK, Window
 from app.domain.discovery import ReadingNotes
 from app.domain.errors import ConnectorError
 from app.domain.ports import Cancel, Page, Unreadable
@@ -61,8 +62,7 @@ class SearchReader:
         found, broken = self._find("", cancel)
         listed = {self._order(row): row for row in found if row.get(self._source.key)}
         keys = sorted(listed)
-        kept = self._notes.get(self._name)
-        known = _Known.of(kept if window.since is not None else None)
+        known = _Known.of(self._notes.get(self._name), window)
         turn = known.turn(keys, self._slice_size)
         wanted = [key for key in keys if key in turn or known.is_due(key) or self._is_seen_open(listed[key])]
         still_open: list[Json] = []
@@ -74,7 +74,8 @@ class SearchReader:
         if broken is not None:
             raise broken
         last, after = max([known.last, *keys[-1:]]), max(turn, default="")
-        self._notes.set(self._name, {"open": still_open, "last": last, "after": after})
+        at = window.started_at.isoformat()
+        self._notes.set(self._name, {"at": at, "open": still_open, "last": last, "after": after})
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
         """The records with these keys; of lines and invoices, others of the same header too."""
@@ -207,8 +208,11 @@ class _Known:
     """Whose turn it was last."""
 
     @classmethod
-    def of(cls, kept: Json) -> _Known:
-        if not isinstance(kept, dict):
+    def of(cls, kept: Json, window: Window) -> _Known:
+        """Nothing where the cursor did not move with the notes: that read was a trial, or broke off at its end."""
+        if not isinstance(kept, dict) or window.since is None:
+            return cls()
+        if window.since < datetime.fromisoformat(str(kept["at"])) - LOOKBACK:
             return cls()
         were_open = kept.get("open")
         return cls(

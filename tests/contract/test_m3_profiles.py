@@ -109,6 +109,19 @@ def test_an_order_that_closes_between_two_runs_arrives_closed(one: Tenant) -> No
     assert recent[f"purchase-order:100:{order.number}"].fields["status"] == "85"
 
 
+def test_notes_of_a_read_that_moved_no_cursor_are_not_believed(one: Tenant) -> None:
+    source = without_export(one, slice_size=4)
+    pages(one, RouteId.PURCHASE_ORDERS, source=source)
+    since = one.clock() - timedelta(days=2)
+    one.clock.forward(days=1)
+    added = one.business.add_purchase_order().number
+    one.business.close_purchase_order(added)
+    trial = by_key(pages(one, RouteId.PURCHASE_ORDERS, since, source))
+    again = by_key(pages(one, RouteId.PURCHASE_ORDERS, since, source))
+    assert f"purchase-order:100:{added}" in trial
+    assert f"purchase-order:100:{added}" in again
+
+
 def test_a_large_table_is_read_in_turns_and_what_is_open_or_new_every_time(one: Tenant) -> None:
     source = without_export(one, slice_size=4)
     pages(one, RouteId.PURCHASE_ORDERS, source=source)
