@@ -29,6 +29,7 @@ from app.infor.gateway import Gateway
 from app.infor.ionapi import IonApi, parse_ionapi
 from app.infor.m3 import M3Source
 from app.infor.mi import discover
+from app.infor.pace import CallPace
 from app.monday.boards import MondayBoards
 from app.monday.client import API_URL, MondayClient
 from app.monday.limits import BatchSizer
@@ -102,6 +103,7 @@ class Accounts:
         self._catalog = catalog
         self._clock = clock
         self._sizer = BatchSizer()
+        self._pace = CallPace()
 
     # CloudSuite
 
@@ -145,7 +147,7 @@ class Accounts:
         return tenant == public.get("tenant") and all(self._context().get(name) == context[name] for name in names)
 
     def _gateway(self, ionapi: IonApi, tokens: TokenKeeper, cancel: Cancel) -> Gateway:
-        return Gateway(ionapi, tokens, Http(cancel=cancel), self._meter, self._clock)
+        return Gateway(ionapi, tokens, Http(cancel=cancel), self._meter, self._clock, pace=self._pace)
 
     def _recall(self) -> IonApi:
         public = self._store.state.get(INFOR_PUBLIC)

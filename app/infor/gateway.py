@@ -13,6 +13,7 @@ from app.infor.allow import BULK_PATH, check_options, check_path, check_transact
 from app.infor.auth import TokenKeeper
 from app.infor.errors import gateway_error
 from app.infor.ionapi import IonApi
+from app.infor.pace import CallPace
 from app.net.http import Http, NotSent, Reply
 
 TIMEOUT_S = 180.0
@@ -47,14 +48,17 @@ class Gateway:
         meter: Meter,
         clock: Clock,
         *,
+        pace: CallPace | None = None,
         backoff_s: Sequence[float] = BACKOFF_S,
         timeout_s: float = TIMEOUT_S,
     ) -> None:
+        """`pace` is shared by all gateways of a tenant."""
         self._ionapi = ionapi
         self._tokens = tokens
         self._http = http
         self._meter = meter
         self._clock = clock
+        self._pace = pace or CallPace()
         self._backoff_s = tuple(backoff_s)
         self._timeout_s = timeout_s
 
@@ -127,6 +131,8 @@ class Gateway:
         return reply
 
     def _send(self, call: _Call, token: str, cancel: Cancel) -> Reply:
+        if (pause_s := self._pace.take(self._clock())) > 0:
+            cancel.wait(pause_s)
         try:
             reply = self._http.send(
                 call.method,
@@ -143,4 +149,8 @@ class Gateway:
             self._meter.spent("infor")
             raise
         self._meter.spent("infor")
+        if reply.status == 429:
+            self._pace.refused(self._clock())
+        else:
+            self._pace.answered(self._clock())
         return reply
