@@ -20,6 +20,7 @@ from random import Random
 
 from app import logs
 from app.domain.routes import LinesPlacement
+from app.sandbox.business import Business
 from app.sandbox.fault_draw import random_script
 from app.sandbox.fault_script import FaultScript
 from app.sandbox.faults import FaultPlan
@@ -29,6 +30,8 @@ from tests.campaign.steps import Player
 from tests.flow.world import Clock
 
 PURCHASE_ORDERS = 12
+LINES = 2
+"""Of an order at most: enough for every case, and a schedule costs by its records."""
 
 
 @dataclass(slots=True)
@@ -84,12 +87,26 @@ def _quiet_world(folder: Path, seed: int, random: Random) -> Iterator[Quiet]:
     clock = Clock()
     with Sandbox(folder=folder, seed=seed, purchase_orders=PURCHASE_ORDERS, clock=clock) as sandbox:
         sandbox.monday.limits.complexity_per_minute = random.choice([2_000_000_000, 2_000_000_000, 1_000_000])
+        _shorten(sandbox.business)
         here = Quiet(folder, sandbox, clock)
         here.connect(random.choice([LinesPlacement.SUBITEMS, LinesPlacement.SUBITEMS, LinesPlacement.BOARD]))
         try:
             yield here
         finally:
             here.facade.close()
+
+
+def _shorten(business: Business) -> None:
+    kept: Counter[str] = Counter()
+    gone = set()
+    for line in business.po_lines:
+        kept[line.po_number] += 1
+        if kept[line.po_number] > LINES:
+            gone.add(line.tail)
+            business.remove("po-lines", line.tail)
+    for billed in business.invoice_lines:
+        if f"{billed.po_number}/{billed.line}/{billed.subline}" in gone:
+            business.remove("invoice-lines", billed.tail)
 
 
 class _Lines(logging.Handler):
