@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from app.domain.errors import ConnectorError, SourceRefused
 from app.domain.ports import Cancel
-from app.infor.errors import RECORD_MISSING, not_understood
+from app.infor.errors import NOT_FOR_US, RECORD_MISSING, is_absent, not_understood
 from app.infor.m3_reply import Row
 from app.infor.mi import Mi
 
@@ -123,8 +123,10 @@ class Export:
     def _list_fields(self, table: str, cancel: Cancel) -> frozenset[str] | None:
         try:
             listing = self._mi.call("EXPORTMI", "LstFields", {"FILE": table}, cancel)
-        except SourceRefused:
-            return None
+        except SourceRefused as refused:
+            if refused.code in NOT_FOR_US or is_absent(refused.code):
+                return None
+            raise
         names = frozenset(row.get("FLDN", "").strip().upper() for row in listing.rows)
         return names if names and listing.broken is None else None
 

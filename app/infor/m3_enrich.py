@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from app.domain.errors import SourceRefused
 from app.domain.ports import Cancel
 from app.infor.catalog import Enrichment
-from app.infor.errors import mi_refused
+from app.infor.errors import NOT_FOR_US, mi_refused
 from app.infor.m3_reply import MiResult, Row
 from app.infor.mi import Mi
 
@@ -36,7 +36,7 @@ def enrich(mi: Mi, steps: Sequence[Enrichment], rows: Sequence[Row], cancel: Can
             continue
         for place, result in enumerate(_asked(mi, step, done, cancel)):
             _complete(done[place], step, result)
-            if result.error is None or step.is_optional:
+            if result.error is None or (step.is_optional and (result.error.is_absent or result.error.is_refusal)):
                 continue
             what = f"{step.program}/{step.transaction}"
             if result.error.is_refusal:
@@ -56,8 +56,9 @@ def _asked(mi: Mi, step: Enrichment, rows: Sequence[Row], cancel: Cancel) -> lis
     inputs = [{**step.fixed, **inputs_of(step.inputs, row)} for row in rows]
     try:
         return mi.bulk(step.program, step.transaction, inputs, cancel, columns=step.columns)
-    except SourceRefused:
-        if step.is_optional:
+    except SourceRefused as refused:
+        # What this account may not read stays empty; what is out of order now must not be taken for empty.
+        if step.is_optional and refused.code in NOT_FOR_US:
             return []
         raise
 

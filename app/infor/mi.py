@@ -159,7 +159,12 @@ class Mi:
         try:
             listing = self.call("MRS001MI", "LstTransactions", {"MINM": program}, cancel, columns=("MINM", "TRNM"))
         except SourceRefused as refused:
-            return None if refused.code in _CANNOT_TELL else frozenset()
+            if refused.code in _CANNOT_TELL:
+                return None
+            if is_absent(refused.code):
+                return frozenset()
+            # Any other answer passes: taken for "not offered", it would choose another source for good.
+            raise
         rows = [row for row in listing.rows if row.get("MINM", program) == program]
         return frozenset(row.get("TRNM", "") for row in rows) if listing.broken is None else None
 
