@@ -97,6 +97,7 @@ FILTERS: dict[str, Callable[[Supplier], bool]] = {
     "Name NOT LIKE '%a%'": lambda row: "a" not in row.name.lower(),
     "TermsCode IS NULL": lambda row: not row.payment_terms,
     "TermsCode <> 'N30'": lambda row: row.payment_terms not in ("", "N30"),
+    "NOT TermsCode = 'N30'": lambda row: row.payment_terms not in ("", "N30"),
     "NOT (TermsCode = 'N30' OR CurrCode IS NOT NULL)": lambda _row: False,
     "VendNum >= '  S1010' and VendNum < '  S1020'": lambda row: "S1010" <= row.number < "S1020",
     "VadPayHold = 0 AND (CurrCode='SEK' OR CurrCode='PLN')": lambda row: row.currency in ("SEK", "PLN"),
