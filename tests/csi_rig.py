@@ -25,6 +25,20 @@ CONFIG = "ACME_TST_DALS"
 ZONE = ZoneInfo("America/Chicago")
 
 
+def ionapi_of(ion: IonGateway, url: str) -> IonApi:
+    return IonApi(
+        tenant=ion.tenant,
+        app_name="test",
+        gateway_url=url,
+        token_url=f"{url}/{ion.tenant}/as/token.oauth2",
+        revoke_url=f"{url}/{ion.tenant}/as/revoke_token.oauth2",
+        client_id=ion.client_id,
+        client_secret=ion.client_secret,
+        account_key=ion.access_key,
+        account_secret=ion.secret_key,
+    )
+
+
 class CsiTenant:
     """One site, DALS, of the tenant ACME_TST, with the business data that both product lines can say."""
 
@@ -36,22 +50,9 @@ class CsiTenant:
         self.csi = CsiApi([self.site], self.settings)
         self.ion = IonGateway(M3Api([self.business]), self.clock, csi=self.csi)
         self.server = LoopbackServer({f"/{self.ion.tenant}": self.ion})
-        self.connection = Connection(self._ionapi(), self.clock)
+        self.connection = Connection(ionapi_of(self.ion, self.server.url), self.clock)
         self.page_size = page_size
         self.source = self.new_source()
-
-    def _ionapi(self) -> IonApi:
-        return IonApi(
-            tenant=self.ion.tenant,
-            app_name="test",
-            gateway_url=self.server.url,
-            token_url=f"{self.server.url}/{self.ion.tenant}/as/token.oauth2",
-            revoke_url=f"{self.server.url}/{self.ion.tenant}/as/revoke_token.oauth2",
-            client_id=self.ion.client_id,
-            client_secret=self.ion.client_secret,
-            account_key=self.ion.access_key,
-            account_secret=self.ion.secret_key,
-        )
 
     def new_source(self, **options: Any) -> CsiSource:
         given = {"config": CONFIG, "zone": ZONE, "page_size": self.page_size, **options}

@@ -7,10 +7,12 @@ from datetime import tzinfo
 
 from app.domain import derived
 from app.domain.cursor import Window
+from app.domain.discovery import SourceFinding, Standing
 from app.domain.errors import SourceRefused
 from app.domain.ports import Cancel, Page, SourceField
 from app.domain.routes import RouteId
 from app.infor.csi_catalog import CsiCatalog
+from app.infor.csi_errors import NO_IDO, NO_INTERFACE
 from app.infor.csi_ido import Ask, Site, configurations
 from app.infor.csi_invoices import InvoiceReader
 from app.infor.csi_reader import IdoReader, SiteClock
@@ -20,6 +22,7 @@ from app.infor.gateway import Gateway
 __all__ = ["CsiSource", "configurations", "discover_site", "site_of"]
 
 PAGE_SIZE = 1000
+ABSENT = frozenset({NO_IDO, *NO_INTERFACE})
 
 
 class CsiSource:
@@ -73,6 +76,26 @@ class CsiSource:
         described = self._catalog[RouteId.SUPPLIERS]
         self._ido.load(Ask(described.ido[0], described.key), cancel, cap=1)
         return f"{self._ido.tenant}, site {self.site}"
+
+    def findings(self, cancel: Cancel) -> list[SourceFinding]:
+        """Each IDO of the catalog: whether this site has it, and the account may read it. Raises as Gateway.get."""
+        collections = {
+            names: route
+            for route, described in self._catalog.items()
+            for names in (described.ido, *((name,) for name in described.parts.values()))
+            if names
+        }
+        return [self._finding(route, names, cancel) for names, route in collections.items()]
+
+    def _finding(self, route: RouteId, names: Sequence[str], cancel: Cancel) -> SourceFinding:
+        name, place = names[0], self._ido.config
+        try:
+            name, _ = self._ido.describe(names, cancel)
+            self._ido.load(Ask(name, ("RowPointer",)), cancel, cap=1)
+        except SourceRefused as error:
+            standing = Standing.MISSING if error.code in ABSENT else Standing.REFUSED
+            return SourceFinding(route, name, standing, place, error.message, error.hint, error.code)
+        return SourceFinding(route, name, Standing.READY, place)
 
     @property
     def interface(self) -> str:
