@@ -37,9 +37,12 @@ ROW_FAILED = "INGEST_ROW_FAILED"
 
 @dataclass(frozen=True, slots=True)
 class IngestRow:
-    """A write that goes by file, without the cells that a file cannot carry."""
+    """A write that goes by file."""
 
     write: Write
+    """As asked for, but without the leftover cells: what is on the board once the row is done."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Column id -> its text in the file. Empty leaves the board's value, `<NULL>` clears it."""
     leftover: Mapping[str, Json] = field(default_factory=dict)
     """Cells to write afterwards, in a request: types that imports do not take, and values a file would distort."""
 
@@ -130,7 +133,7 @@ class Ingest(Protocol):
     def file_limit(self, rows: Sequence[IngestRow]) -> int:
         """How many of these, from the first on, fit into one file."""
 
-    def prepare(self, rows: Sequence[IngestRow], board: BoardInfo) -> WriteRequest:
+    def prepare(self, rows: Sequence[IngestRow]) -> WriteRequest:
         """The file, as a request's body. Pure: the same rows give the same bytes."""
 
     def carry(

@@ -86,8 +86,8 @@ class MondayIngest:
     def file_limit(self, rows: Sequence[IngestRow]) -> int:
         return ingest_file.file_limit(rows)
 
-    def prepare(self, rows: Sequence[IngestRow], board: BoardInfo) -> WriteRequest:
-        return ingest_file.prepare(rows, board)
+    def prepare(self, rows: Sequence[IngestRow]) -> WriteRequest:
+        return ingest_file.prepare(rows)
 
     def carry(
         self,
@@ -149,6 +149,8 @@ class _Course:
         self._clock = clock
         self._body = request.body.encode()
         self._rows = request.size
+        # A start that monday remembers must be the start of this file, not of another one.
+        self._digest = request.body_hash[:16]
         self._job = job
         self._keep = keep
         self._cancel = cancel
@@ -190,9 +192,13 @@ class _Course:
         document = queries.ingest(job.board_id, job.group_id)
         asked_at = self._clock()
         try:
-            answer = self._calls.ask(document, key=f"{job.key}/start/{job.starts}", cancel=self._cancel)
+            answer = self._calls.ask(document, key=f"{job.key}/{self._digest}/{job.starts}", cancel=self._cancel)
         except BoardRefused as error:
             raise _NotTaken(error.message, error.code) from error
+        except Throttled:
+            # Nothing was started, and monday may remember the refusal under this key.
+            self._put_down(job)
+            raise
         started = (answer.data or {}).get("ingest_items")
         fields: Mapping[str, object] = started if isinstance(started, dict) else {}
         job_id, url = fields.get("job_id"), fields.get("upload_url")

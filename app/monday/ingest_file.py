@@ -51,26 +51,23 @@ def file_limit(rows: Sequence[IngestRow]) -> int:
     """How many of these, from the first on, fit into one file; at least 1 where there are any."""
     size = 0
     for count, row in enumerate(rows[:MAX_ROWS]):
-        size += _size(row.write)
+        size += _size(row)
         if size > MAX_FILE_BYTES:
             return max(1, count)
     return min(len(rows), MAX_ROWS)
 
 
-def prepare(rows: Sequence[IngestRow], board: BoardInfo) -> WriteRequest:
+def prepare(rows: Sequence[IngestRow]) -> WriteRequest:
     """CSV by RFC 4180: name, key, then every column that any of the rows has, by id."""
-    columns = sorted({column_id for row in rows for column_id in row.write.cells} - {KEY_COLUMN})
+    columns = sorted({column_id for row in rows for column_id in row.texts})
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(["name", KEY_COLUMN, *columns])
-    writer.writerows(_line(row.write, columns, board) for row in rows)
+    writer.writerows(
+        [row.write.name, row.write.key, *(row.texts.get(column_id, "") for column_id in columns)] for row in rows
+    )
     body = text.getvalue()
     return WriteRequest(body, hashlib.sha256(body.encode()).hexdigest(), len(rows))
-
-
-def _line(write: Write, columns: Sequence[str], board: BoardInfo) -> list[str]:
-    cells = [_text(write, column_id, board) or "" if column_id in write.cells else "" for column_id in columns]
-    return [write.name or "", write.key, *cells]
 
 
 def _text(write: Write, column_id: str, board: BoardInfo) -> str | None:
@@ -79,14 +76,18 @@ def _text(write: Write, column_id: str, board: BoardInfo) -> str | None:
 
 
 def _row(write: Write, board: BoardInfo, relations: frozenset[str]) -> IngestRow:
+    """The key is in the file anyway."""
+    texts: dict[str, str] = {}
     leftover: dict[str, Json] = {}
-    carried: dict[str, Json] = {}
-    for column_id, value in write.cells.items():
-        is_relation = board.columns.get(column_id) == "board_relation"
-        is_carried = column_id == KEY_COLUMN or _text(write, column_id, board) is not None
-        is_over = is_relation and column_id not in relations
-        (carried if is_carried and not is_over else leftover)[column_id] = value
-    return IngestRow(replace(write, cells=carried), leftover)
+    for column_id in write.cells.keys() - {KEY_COLUMN}:
+        text = _text(write, column_id, board)
+        is_over = board.columns.get(column_id) == "board_relation" and column_id not in relations
+        if text is None or is_over:
+            leftover[column_id] = write.cells[column_id]
+        else:
+            texts[column_id] = text
+    kept = {column_id: value for column_id, value in write.cells.items() if column_id not in leftover}
+    return IngestRow(replace(write, cells=kept), texts, leftover)
 
 
 def _relations(board: BoardInfo) -> frozenset[str]:
@@ -116,7 +117,6 @@ def _unfit(write: Write, board: BoardInfo) -> str:
     return "" if write.group_id or board.group_id else "The board has no group for new items."
 
 
-def _size(write: Write) -> int:
+def _size(row: IngestRow) -> int:
     """Bytes of its line, generously."""
-    texts = [write.key, write.name or "", *(str(value) for value in write.cells.values())]
-    return sum(len(text.encode()) + 4 for text in texts)
+    return sum(len(text.encode()) + 4 for text in (row.write.key, row.write.name or "", *row.texts.values()))

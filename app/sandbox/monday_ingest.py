@@ -46,6 +46,9 @@ class IngestSettings:
     """Rows that are carried out before an INTERNAL_ERROR."""
     failing_values: frozenset[str] = field(default_factory=frozenset)
     """Match values whose rows fail in execution."""
+    is_matched_on_arrival: bool = False
+    """Rows are matched when the file comes, not when they are carried out: imports side by side then make doubles.
+    monday does not tell which it does."""
     is_report_missing: bool = False
     left_out_of_report: frozenset[int] = field(default_factory=frozenset)
     """serialNo of rows that the report does not tell of."""
@@ -173,6 +176,7 @@ class IngestJobs:
             raise UploadRefused("BOARD_CAPACITY_EXCEEDED", "The board has no room for the new items")
         self._items.add(len(waiting), now)
         job.header, job.rows = file.header, rows
+        job.matches = known if self.settings.is_matched_on_arrival else None
 
     def advance(self, now: datetime) -> None:
         """Carries out what is due by the clock."""

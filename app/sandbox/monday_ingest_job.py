@@ -47,6 +47,8 @@ class Job:
     rows: list[Row] = field(default_factory=list)
     uploaded_at: datetime | None = None
     has_report: bool = False
+    matches: dict[str, Item] | None = None
+    """What the match values meant when the file came; None looks again when the rows are carried out."""
 
     def counts(self) -> dict[str, int]:
         fates = Counter(row.fate for row in self.rows)
@@ -101,7 +103,7 @@ class Worker:
         self._tenant = tenant
         self._failing = failing
         self._now = now
-        self._index = newest_by_value(job.board, job.match_column)
+        self._index = newest_by_value(job.board, job.match_column) if job.matches is None else job.matches
 
     def carry_out(self, row: Row) -> None:
         value = row.cells.get(self._job.match_column or "", "")

@@ -3,137 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from app.domain.delivery import Kind, Op, Write
+from app.domain.columns import encode
+from app.domain.delivery import Kind
 from app.domain.errors import AuthRefused, Cancelled, Throttled
-from app.domain.ingest import OTHER_ITEM, ROW_FAILED, ROW_INVALID, Ingest, IngestAnswer, IngestJob, IngestRow
-from app.domain.ports import BoardInfo, ColumnSpec
-from app.monday.boards import MondayBoards
-from app.monday.client import MondayClient
-from app.monday.ingest import MondayIngest
-from app.monday.limits import BatchSizer
-from app.net.http import Http
+from app.domain.ingest import COLUMN_TYPES, OTHER_ITEM, ROW_FAILED, ROW_INVALID, IngestJob
+from app.domain.ports import ColumnSpec
 from app.sandbox.http import Proceed, Request, Response
-from app.sandbox.monday import MondayAccount
 from app.sandbox.monday_ingest import FILES
-from app.sandbox.server import LoopbackServer
-
-TOKEN = "eyJhbGciOiJIUzI1NiJ9.contract"
-COLUMNS = (
-    ColumnSpec("ext_key", "CloudSuite key", "text"),
-    ColumnSpec("status", "Status", "status", labels=("Active", "Blocked")),
-    ColumnSpec("amount", "Amount", "numbers"),
-    ColumnSpec("due_date", "Due", "date"),
-    ColumnSpec("country", "Country", "country"),
-)
-
-
-class Crash(Exception):
-    """The process dies here."""
-
-
-@dataclass
-class World:
-    """The account, the moment, and what the connector kept, waited for and spent."""
-
-    now: datetime = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
-    waits: list[float] = field(default_factory=list)
-    kept: list[IngestJob] = field(default_factory=list)
-    calls: int = 0
-    stop_after_waits: int = 10_000
-
-    def __post_init__(self) -> None:
-        self.account = MondayAccount(self.clock, TOKEN)
-        self.server = LoopbackServer({"/v2": self.account, FILES: self.account.files})
-        client = MondayClient(
-            Http(), lambda: TOKEN, api_url=f"{self.server.url}/v2", clock=self.clock, meter=self, cancel=self
-        )
-        self.boards = MondayBoards(client, BatchSizer(), self.clock)
-        self.ingest: Ingest = MondayIngest(client, Http(), self.clock)
-
-    def open(self) -> None:
-        self.server.start()
-        self.board = self.boards.create_board("Suppliers", COLUMNS, workspace_id=None, key="board-1")
-        self.calls = 0
-
-    def clock(self) -> datetime:
-        return self.now
-
-    def check(self) -> None:
-        return None
-
-    def wait(self, seconds: float) -> None:
-        if len(self.waits) >= self.stop_after_waits:
-            raise Cancelled
-        self.waits.append(seconds)
-        self.now += timedelta(seconds=seconds)
-
-    def require(self, vendor: str) -> None:
-        return None
-
-    def spent(self, vendor: str, calls: int = 1, *, tokens: int = 0, complexity: int = 0) -> None:
-        assert vendor == "monday"
-        self.calls += calls
-
-    def new(self, number: int, **cells: Any) -> Write:
-        key = f"supplier:100:S{number}"
-        return Write(Op.CREATE, self.board.id, key, f"Supplier {number}", {"ext_key": key, **cells})
-
-    def change(self, number: int, item_id: str, **cells: Any) -> Write:
-        return Write(Op.UPDATE, self.board.id, f"supplier:100:S{number}", f"Name {number}", cells, item_id=item_id)
-
-    def rows(self, writes: Sequence[Write]) -> tuple[IngestRow, ...]:
-        board: BoardInfo = self.boards.describe(self.board.id)
-        self.calls -= 1
-        ordered = self.ingest.sort(writes, board)
-        assert not ordered.seeds
-        assert not ordered.others
-        return ordered.rows
-
-    def job(self) -> IngestJob:
-        return IngestJob(self.board.id, self.board.group_id, "attempt-1")
-
-    def carry(self, *writes: Write, job: IngestJob | None = None) -> IngestAnswer:
-        rows = self.rows(writes)
-        item_ids = [row.write.item_id for row in rows]
-        request = self.ingest.prepare(rows, self.board)
-        return self.ingest.carry(request, job or self.job(), item_ids, self.keep, self)
-
-    def keep(self, job: IngestJob) -> None:
-        """As the store does it: what cannot be written as JSON is lost."""
-        self.kept.append(IngestJob.from_json(json.loads(json.dumps(job.to_json()))))
-
-    def items(self) -> dict[str, str]:
-        """Key -> name of the active items; the test fails where a key is there twice."""
-        (board,) = (board for board in self.account.boards() if board.id == self.board.id)
-        keys = [item.texts["ext_key"] for item in board.active]
-        assert len(set(keys)) == len(keys), keys
-        return {item.texts["ext_key"]: item.name for item in board.active}
-
-    def fault(self, method: str, prefix: str, answer: Callable[[Proceed], Response | None], times: int = 1) -> None:
-        """The next requests of that method and path meet this; later ones go through."""
-        left = [answer] * times
-
-        def intercept(request: Request, proceed: Proceed) -> Response | None:
-            is_meant = request.method == method and request.path.startswith(prefix)
-            return left.pop()(proceed) if left and is_meant else proceed()
-
-        self.server.interceptors.append(intercept)
-
-    def fault_on(self, word: bytes, answer: Callable[[Proceed], Response | None]) -> None:
-        """The next API request whose document has this word."""
-        left = [answer]
-
-        def intercept(request: Request, proceed: Proceed) -> Response | None:
-            return left.pop()(proceed) if left and word in request.body and request.path == "/v2" else proceed()
-
-        self.server.interceptors.append(intercept)
+from tests.contract.ingest_world import TOKEN, Crash, World, lost, status, swallowed
 
 
 @pytest.fixture
@@ -142,19 +26,6 @@ def world() -> Iterator[World]:
     world.open()
     yield world
     world.server.stop()
-
-
-def lost(proceed: Proceed) -> None:
-    """Carried out, but the answer is lost on its way."""
-    proceed()
-
-
-def swallowed(proceed: Proceed) -> None:
-    """Never arrives."""
-
-
-def status(code: int) -> Callable[[Proceed], Response]:
-    return lambda proceed: Response(code)
 
 
 def test_new_and_changed_items_go_in_one_file(world: World) -> None:
@@ -228,6 +99,7 @@ LOSSES = {
 @pytest.mark.parametrize("step", LOSSES)
 def test_an_answer_lost_at_any_step_costs_nothing_and_doubles_nothing(world: World, step: str) -> None:
     world.account.ingest.job_seconds_per_row = 1.0
+    world.account.ingest.is_matched_on_arrival = True
     LOSSES[step](world)
     result = world.carry(*(world.new(number) for number in range(5)))
     assert [verdict.kind for verdict in result.answer.verdicts] == [Kind.DONE] * 5
@@ -244,7 +116,7 @@ def test_after_a_crash_at_any_step_it_goes_on_from_what_was_kept(world: World, s
             raise Crash
 
     rows = world.rows(writes)
-    request = world.ingest.prepare(rows, world.board)
+    request = world.ingest.prepare(rows)
     with pytest.raises(Crash):
         world.ingest.carry(request, world.job(), [None] * 5, die, world)
     if world.kept[-1].is_sent and not world.kept[-1].has_arrived:
@@ -368,7 +240,7 @@ def test_a_defect_of_mondays_midway_keeps_what_is_told_and_leaves_the_rest_uncer
 
 def test_a_column_that_vanished_makes_requests_the_way(world: World) -> None:
     rows = world.rows([world.new(1, amount="1")])
-    request = world.ingest.prepare(rows, world.board)
+    request = world.ingest.prepare(rows)
     world.account.delete_column(world.board.id, "amount")
     result = world.ingest.carry(request, world.job(), [None], world.keep, world)
     assert "amount" in result.unavailable
@@ -386,7 +258,10 @@ def test_used_up_starts_are_told_with_the_time_and_nothing_was_sent(world: World
     with pytest.raises(Throttled) as caught:
         world.carry(world.new(1))
     assert caught.value.wait_s > 60
-    assert not world.kept
+    assert not world.kept[-1].is_sent
+    world.account.ingest.starts_per_hour = 100
+    (verdict,) = world.carry(world.new(1), job=world.kept[-1]).answer.verdicts
+    assert verdict.kind is Kind.DONE
 
 
 def test_a_sign_in_that_ends_midway_leaves_the_job_to_go_on(world: World) -> None:
@@ -412,6 +287,56 @@ def test_a_very_long_import_is_left_and_found_again(world: World) -> None:
     world.now += timedelta(hours=1)
     (verdict,) = world.carry(world.new(1), job=world.kept[-1]).answer.verdicts
     assert verdict.kind is Kind.DONE
+
+
+SAMPLES: dict[str, str] = {
+    "board_relation": "",
+    "checkbox": "yes",
+    "date": "2026-12-01",
+    "dropdown": "A",
+    "email": "a@example.com",
+    "link": "[Site](https://example.com)",
+    "location": "59.33|18.07|Vasagatan 1, Stockholm",
+    "long_text": "two\nlines, “quoted”",
+    "numbers": "1234.50",
+    "people": "68401223",
+    "phone": "+46 8 123 456 78",
+    "status": "Open, later",
+    "text": "=1+1; “x”, y",
+    "timeline": "2026-01-01/2026-01-31",
+}
+
+
+def _comparable(value: Any) -> Any:
+    """Without the time of the change, and the country that a file's phone number cannot tell."""
+    hidden = ("changed_at", "countryShortName")
+    return {name: part for name, part in value.items() if name not in hidden} if isinstance(value, dict) else value
+
+
+@pytest.mark.parametrize("column_type", sorted(COLUMN_TYPES))
+def test_a_file_writes_the_same_as_a_request(world: World, column_type: str) -> None:
+    labels = ("A", "Open, later") if column_type in ("status", "dropdown") else ()
+    relates = (world.board.id,) if column_type == "board_relation" else ()
+    spec = ColumnSpec("col", "Column", column_type, labels=labels, board_ids=relates)
+    world.boards.add_columns(world.board.id, [spec], key="columns-1")
+    other = world.account.add_item(world.board.id, "Other", {"ext_key": "supplier:100:S0"})
+    value: Any = {"item_ids": [int(other)]} if relates else encode(column_type, SAMPLES[column_type], {})
+    request = world.boards.prepare([world.new(1, col=value)])
+    (by_request,) = world.boards.send(request, "attempt-0").verdicts
+    (by_file,) = world.carry(world.new(2, col=value)).answer.verdicts
+    first, second = (world.account.item(verdict.item_id or 0) for verdict in (by_request, by_file))
+    assert second.texts["col"] == first.texts["col"]
+    assert _comparable(second.values["col"]) == _comparable(first.values["col"])
+    (cleared,) = world.carry(world.change(2, second.id, col=None)).answer.verdicts
+    assert cleared.item_id == second.id
+    assert "col" not in world.account.item(second.id).values
+
+
+def test_another_file_is_never_taken_for_one_that_was_started_before(world: World) -> None:
+    job = world.job()
+    world.carry(world.new(1), job=job)
+    (verdict,) = world.carry(world.new(2), job=job).answer.verdicts
+    assert world.account.item(verdict.item_id or 0).name == "Supplier 2"
 
 
 def test_a_first_load_of_thousands_takes_a_handful_of_calls(world: World) -> None:

@@ -123,6 +123,16 @@ def test_a_job_goes_on_while_nobody_asks(client: Importer) -> None:
     assert client.names() == ["A", "B", "C", "D"]
 
 
+@pytest.mark.parametrize(("is_matched_on_arrival", "copies"), [(False, 1), (True, 2)])
+def test_imports_side_by_side_can_be_made_to_double(client: Importer, is_matched_on_arrival: bool, copies: int) -> None:
+    client.account.ingest.job_seconds_per_row = 2.0
+    client.account.ingest.is_matched_on_arrival = is_matched_on_arrival
+    client.put(client.start(), FILE)
+    client.put(client.start(), FILE)
+    client.advance(seconds=60)
+    assert client.names().count("A") == copies
+
+
 @pytest.mark.parametrize("reason", ["PERMISSION_DENIED", "AUTHORIZATION_FAILED", "BOARD_CAPACITY_EXCEEDED"])
 def test_a_refusal_can_be_switched_on(client: Importer, reason: str) -> None:
     client.account.ingest.failure = reason
