@@ -146,5 +146,5 @@ class Engine:
         report = self._carry_out(order, cancel, listener)
         # Stop means this slot, not only this second; quitting and giving way to a person leave the run to be done.
         is_left = report.outcome is Outcome.STOPPED and (self._quitting or order in self._waiting)
-        if not is_left and not order.resume and not order.replay:
+        if not (is_left or order.resume or order.replay or order.dry_run):
             satisfy(store.state, {route: slot for route, slot in slots.items() if route in report.routes})

@@ -13,7 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.errors import ConfigError, StoreBroken
+from app.domain.cursor import Cursor
+from app.domain.errors import ConfigError, ConnectorError, StoreBroken
 from app.domain.events import Event, Listener
 from app.domain.mapping import RouteMapping, apply
 from app.domain.mapping_file import dump_mapping, load_mapping
@@ -33,6 +34,7 @@ from app.domain.status import (
     RunReport,
     Trigger,
 )
+from app.sync.budget import CALLS_A_DAY
 from app.sync.deps import Deps
 from app.sync.engine import Engine, StoppableCancel
 from app.sync.mappings import StoredMappings
@@ -82,6 +84,23 @@ class Facade:
         """Revokes and removes the secrets of "infor" or "monday". Boards, ledger and audit stay."""
         self._deps.connections.disconnect(vendor)
         self._note(f"Disconnected from {vendor}.")
+
+    def check(self, vendor: str) -> ConnectionStatus:
+        """Tries the connection with one cheap call. Never raises: the status says what is wrong, and who can help."""
+        connections = self._deps.connections
+        (status,) = (each for each in connections.status() if each.vendor == vendor)
+        try:
+            if vendor == "infor":
+                who = connections.source(self._new_cancel()).check(self._new_cancel())
+            else:
+                who = connections.boards(self._new_cancel()).account().name
+        except ConnectorError as problem:
+            return replace(status, message=str(problem))
+        return replace(status, who=status.who or who, message="")
+
+    def set_calls_a_day(self, calls: int | None) -> None:
+        """How many monday calls a day are ours, where other programs use the account too; None: all of the plan's."""
+        self._deps.store.state.set(CALLS_A_DAY, calls)
 
     # Boards
 
@@ -224,6 +243,14 @@ class Facade:
         self._deps.keep_settings()
         return saved
 
+    def default_mapping(self, route: RouteId) -> RouteMapping:
+        """The one that ships."""
+        return self._mappings.default(route)
+
+    def mapping_history(self, route: RouteId) -> list[tuple[datetime, RouteMapping]]:
+        """The mappings that the user has saved and when, newest first."""
+        return self._mappings.history(route)
+
     def export_mapping(self, route: RouteId) -> str:
         """The mapping as TOML."""
         return dump_mapping(self._mappings.whole(route))
@@ -260,6 +287,18 @@ class Facade:
     def schedules(self) -> Mapping[RouteId, Schedule]:
         return load_schedules(self._deps.store.state)
 
+    def first_load(self, route: RouteId) -> datetime | None:
+        """From when the route's history is brought; None: all of it."""
+        return self._deps.store.cursors.load(route).initial
+
+    def set_first_load(self, route: RouteId, since: datetime | None) -> None:
+        """Records that were last changed before that stay in CloudSuite, unless something changes them later. An
+        earlier time than before lets the next run read what lies between."""
+        cursors = self._deps.store.cursors
+        before = cursors.load(route)
+        is_earlier = before.initial is not None and (since is None or since < before.initial)
+        cursors.save(route, Cursor(None if is_earlier else before.since, since))
+
     def pause(self, period: timedelta | None = None) -> None:
         """No scheduled run for that long, or until `resume`; Sync now still works. Remembered over restarts."""
         until = (self._deps.clock() + period).isoformat() if period else FOREVER
@@ -272,9 +311,10 @@ class Facade:
         """Runs due and requested syncs until `quit`; the window gives it a QThread. Never raises."""
         self._engine.loop(listener)
 
-    def request_sync(self, routes: Sequence[RouteId] = (), *, full: bool = False) -> None:
-        """Asks the engine for a run; returns at once. Asking again while it waits is not a second run."""
-        self._engine.ask(Order(Trigger.MANUAL, tuple(routes), full=full))
+    def request_sync(self, routes: Sequence[RouteId] = (), *, full: bool = False, dry_run: bool = False) -> None:
+        """Asks the engine for a run, or with `dry_run` for its plan; returns at once. Asking again while it waits is
+        not a second run."""
+        self._engine.ask(Order(Trigger.MANUAL, tuple(routes), full=full, dry_run=dry_run))
 
     def request_send(self) -> None:
         """Asks the engine to deliver what is staged; returns at once."""

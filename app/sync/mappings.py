@@ -136,6 +136,13 @@ class StoredMappings:
         boards = self._in_force().boards
         return for_boards(whole, boards.get(route, LinesPlacement.BOARD), boards.keys())
 
+    def history(self, route: RouteId) -> list[tuple[datetime, RouteMapping]]:
+        """What the user saved, newest first."""
+        return [
+            (datetime.fromisoformat(at), load_mapping(text, f"the mapping of {route}"))
+            for at, text in reversed(self._history(route))
+        ]
+
     def _history(self, route: RouteId) -> list[tuple[str, str]]:
         """When each mapping came into force, and its TOML; oldest first."""
         kept = self._store.state.get(_history_name(route))
