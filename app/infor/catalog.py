@@ -133,7 +133,7 @@ class SearchSource:
     key: str
     """The field that is searched, `PUNO:*`."""
     order: tuple[str, ...]
-    """Fields of the search's rows that tell them apart and rise with age."""
+    """Fields of the search's rows that tell them apart, and order them."""
     columns: tuple[str, ...]
     prefix: str
     status: str = ""

@@ -73,9 +73,8 @@ class SearchReader:
             still_open += [self._order(row) for row in read.headers if self._is_open(row)]
         if broken is not None:
             raise broken
-        last, after = max([known.last, *keys[-1:]]), max(turn, default="")
-        at = window.started_at.isoformat()
-        self._notes.set(self._name, {"at": at, "open": still_open, "last": last, "after": after})
+        at, after = window.started_at.isoformat(), max(turn, default="")
+        self._notes.set(self._name, {"at": at, "open": still_open, "keys": " ".join(keys), "after": after})
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
         """The records with these keys; of lines and invoices, others of the same header too."""
@@ -128,7 +127,7 @@ class SearchReader:
 
     def _order(self, row: Row) -> str:
         """Sorts like the numbers or texts it is made of."""
-        return "/".join(row.get(code, "").strip().zfill(10) for code in self._source.order)
+        return "/".join(row.get(code, "").strip().zfill(10).replace(" ", "_") for code in self._source.order)
 
     def _is_open(self, row: Row) -> bool:
         status = row.get(self._source.status, "")
@@ -202,8 +201,8 @@ class _Known:
 
     is_first: bool = True
     was_open: frozenset[str] = frozenset()
-    last: str = ""
-    """The highest key."""
+    keys: frozenset[str] = frozenset()
+    """All of them: new ones need not be the highest."""
     after: str = ""
     """Whose turn it was last."""
 
@@ -218,13 +217,13 @@ class _Known:
         return cls(
             is_first=False,
             was_open=frozenset(str(key) for key in were_open) if isinstance(were_open, list) else frozenset(),
-            last=str(kept.get("last") or ""),
+            keys=frozenset(str(kept.get("keys") or "").split(" ")),
             after=str(kept.get("after") or ""),
         )
 
     def is_due(self, key: str) -> bool:
         """Open the last time, or new since."""
-        return self.is_first or key > self.last or key in self.was_open
+        return self.is_first or key not in self.keys or key in self.was_open
 
     def turn(self, keys: Sequence[str], size: int) -> frozenset[str]:
         """Those behind the ones of the last time, and from the beginning again."""
