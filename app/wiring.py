@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import random
-import threading
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
@@ -16,45 +15,24 @@ from typing import TYPE_CHECKING
 from tzlocal import get_localzone
 
 from app import logs
-from app.domain.cursor import Cursor
-from app.domain.errors import ConfigError, ConnectorError, CredentialsMissing
-from app.domain.ports import Boards, Cancel, Clock, Source, SourceField, Vault
-from app.domain.records import Json
+from app.accounts import Accounts, Catalogs, SpendingMeter
+from app.domain.errors import ConfigError, ConnectorError
+from app.domain.ports import Clock, Vault
 from app.domain.routes import DELIVERY_ORDER, RouteId
-from app.domain.status import ConnectionStatus
-from app.domain.storage import Store
-from app.infor.auth import TokenKeeper, forget_secrets, keep_secrets, recall
-from app.infor.catalog import Catalog, load_catalog
-from app.infor.gateway import Gateway
-from app.infor.ionapi import IonApi, parse_ionapi
-from app.infor.m3 import M3Source
-from app.infor.mi import discover
-from app.infor.pace import CallPace
-from app.monday.boards import MondayBoards
-from app.monday.client import API_URL, MondayClient
-from app.monday.limits import BatchSizer
 from app.net.cancel import CancelFlag
-from app.net.http import Http
 from app.paths import Folders
 from app.store.rescue import is_damage, keep_settings, mark_damaged, open_store
-from app.sync.budget import ACCOUNT, refuse_when_used_up
 from app.sync.deps import Deps
 from app.sync.engine import StoppableCancel
 from app.sync.facade import Facade, RunningSandbox, SandboxAccess
 from app.sync.mappings import StoredMappings
 from app.vault import KeyringVault, MemoryVault
 
-log = logging.getLogger(__name__)
-
 if TYPE_CHECKING:
     from app.sandbox.sandbox import Sandbox
 
-MONDAY_TOKEN = "monday.token"  # noqa: S105 - the name of the keychain's entry
-API_URL_STATE = "monday.api_url"
-INFOR_PUBLIC = "infor.public"
-"""State: what of the .ionapi file is no secret."""
-INFOR_CONTEXT = "infor.context"
-"""State: `product`, `company`, `division`, `who`."""
+log = logging.getLogger(__name__)
+
 DATABASE = "ml-connector.sqlite3"
 
 
@@ -66,199 +44,6 @@ def resources_folder() -> Path:
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-class SpendingMeter:
-    """Counts what the adapters spend: for this process in memory, for the day in the store."""
-
-    def __init__(self, store: Store, clock: Clock) -> None:
-        self._store = store
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._calls: dict[str, int] = {"infor": 0, "monday": 0}
-
-    def require(self, vendor: str) -> None:
-        if vendor == "monday":
-            refuse_when_used_up(self._store, self._clock())
-
-    def spent(self, vendor: str, calls: int = 1, *, tokens: int = 0, complexity: int = 0) -> None:
-        with self._lock:
-            self._calls[vendor] = self._calls.get(vendor, 0) + calls
-        day = self._clock().date()
-        self._store.spending.add(vendor, day, calls=calls, tokens=tokens, complexity=complexity)
-
-    def calls(self) -> Mapping[str, int]:
-        """Vendor -> requests since the process began."""
-        with self._lock:
-            return dict(self._calls)
-
-
-class Accounts:
-    """The two connections: secrets in the keychain, the rest in the store."""
-
-    def __init__(self, store: Store, vault: Vault, meter: SpendingMeter, catalog: Catalog, clock: Clock) -> None:
-        self._store = store
-        self._vault = vault
-        self._meter = meter
-        self._catalog = catalog
-        self._clock = clock
-        self._sizer = BatchSizer()
-        self._pace = CallPace()
-
-    # CloudSuite
-
-    def connect_infor(
-        self,
-        raw: bytes,
-        file_name: str,
-        product: str,
-        company: str | None,
-        division: str | None,
-        csi_config: str | None,
-    ) -> ConnectionStatus:
-        """Nothing is kept unless the sign-in and one read work."""
-        if product == "csi" or csi_config:
-            raise ConfigError("This version reads M3.", hint="Connect with --product m3, or leave it out.")
-        ionapi = parse_ionapi(raw, file_name)
-        register_secrets(ionapi)
-        cancel = CancelFlag()
-        tokens = TokenKeeper(ionapi, MemoryVault(), Http(cancel=cancel), self._clock, self._meter)
-        context = discover(self._gateway(ionapi, tokens, cancel), cancel)
-        company, division = company or context.company, division or context.division
-        who = ", ".join(
-            part for part in (ionapi.tenant, f"company {company}", f"division {division}" if division else "") if part
-        )
-        keep_secrets(self._vault, ionapi)
-        public: dict[str, Json] = dict(ionapi.public())
-        kept: dict[str, Json] = {"product": "m3", "company": company, "division": division, "who": who}
-        with self._store.unit():
-            if not self._is_same_source(public, kept):
-                # What the old tenant or company was read up to says nothing about the new one.
-                for route in DELIVERY_ORDER:
-                    self._store.cursors.save(route, Cursor(initial=self._store.cursors.load(route).initial))
-            self._store.state.set(INFOR_PUBLIC, public)
-            self._store.state.set(INFOR_CONTEXT, kept)
-        return ConnectionStatus("infor", connected=True, who=who, detail="M3")
-
-    def _is_same_source(self, public: Mapping[str, Json], context: Mapping[str, Json]) -> bool:
-        before = self._store.state.get(INFOR_PUBLIC)
-        tenant = before.get("tenant") if isinstance(before, dict) else None
-        names = ("product", "company", "division")
-        return tenant == public.get("tenant") and all(self._context().get(name) == context[name] for name in names)
-
-    def _gateway(self, ionapi: IonApi, tokens: TokenKeeper, cancel: Cancel) -> Gateway:
-        return Gateway(ionapi, tokens, Http(cancel=cancel), self._meter, self._clock, pace=self._pace)
-
-    def _recall(self) -> IonApi:
-        public = self._store.state.get(INFOR_PUBLIC)
-        if not isinstance(public, dict):
-            raise CredentialsMissing(
-                "CloudSuite is not connected.", hint="Connect it with the .ionapi file from your administrator."
-            )
-        ionapi = recall(self._vault, {name: str(value) for name, value in public.items()})
-        register_secrets(ionapi)
-        return ionapi
-
-    def source(self, cancel: Cancel) -> Source:
-        ionapi = self._recall()
-        tokens = TokenKeeper(ionapi, self._vault, Http(cancel=cancel), self._clock, self._meter)
-        context = self._context()
-        return M3Source(
-            self._gateway(ionapi, tokens, cancel),
-            self._catalog,
-            company=str(context.get("company") or ""),
-            division=str(context.get("division") or ""),
-        )
-
-    def source_fields(self, route: RouteId) -> list[SourceField]:
-        fields = self._catalog[route].fields
-        return [SourceField(field.name, field.title, field.code, field.kind) for field in fields]
-
-    def _context(self) -> dict[str, Json]:
-        kept = self._store.state.get(INFOR_CONTEXT)
-        return kept if isinstance(kept, dict) else {}
-
-    # monday
-
-    def connect_monday(self, token: str, api_url: str | None) -> ConnectionStatus:
-        token = token.strip()
-        if not token or any(character.isspace() for character in token):
-            raise ConfigError(
-                "That is not a monday token.",
-                hint="In monday: your picture, Developers, My access tokens, Show, Copy. Paste it whole.",
-            )
-        logs.register_secret(token)
-        known = self._store.state.get(API_URL_STATE)
-        api_url = api_url or (known if isinstance(known, str) else None)
-        account = self._boards(token, api_url or API_URL, CancelFlag()).account()
-        self._vault.set(MONDAY_TOKEN, token)
-        kept: dict[str, Json] = {
-            "name": account.name,
-            "user": account.user,
-            "plan": account.plan,
-            "daily_limit": account.daily_limit,
-            "slug": account.slug,
-        }
-        with self._store.unit():
-            self._store.state.set(API_URL_STATE, api_url)
-            self._store.state.set(ACCOUNT, kept)
-        return self._monday_status()
-
-    def boards(self, cancel: Cancel) -> Boards:
-        token = self._vault.get(MONDAY_TOKEN)
-        if not token:
-            raise CredentialsMissing("monday is not connected.", hint="Paste your monday token under Connections.")
-        logs.register_secret(token)
-        api_url = self._store.state.get(API_URL_STATE)
-        return self._boards(token, api_url if isinstance(api_url, str) else API_URL, cancel)
-
-    def _boards(self, token: str, api_url: str, cancel: Cancel) -> MondayBoards:
-        client = MondayClient(
-            Http(cancel=cancel), lambda: token, api_url=api_url, clock=self._clock, meter=self._meter, cancel=cancel
-        )
-        return MondayBoards(client, self._sizer, self._clock)
-
-    # Both
-
-    def disconnect(self, vendor: str) -> None:
-        if vendor == "infor":
-            self._revoke()
-            forget_secrets(self._vault)
-            self._store.state.set(INFOR_PUBLIC, None)
-        elif vendor == "monday":
-            self._vault.delete(MONDAY_TOKEN)
-            self._store.state.set(ACCOUNT, None)
-        else:
-            raise ConfigError(f"There is no connection called {vendor}.", hint="infor or monday.")
-
-    def _revoke(self) -> None:
-        try:
-            ionapi = self._recall()
-        except (CredentialsMissing, ConfigError):
-            return
-        TokenKeeper(ionapi, self._vault, Http(cancel=CancelFlag()), self._clock, self._meter).revoke()
-
-    def status(self) -> tuple[ConnectionStatus, ...]:
-        return (self._infor_status(), self._monday_status())
-
-    def _infor_status(self) -> ConnectionStatus:
-        if not isinstance(self._store.state.get(INFOR_PUBLIC), dict):
-            return ConnectionStatus("infor", connected=False)
-        context = self._context()
-        return ConnectionStatus("infor", connected=True, who=str(context.get("who") or ""), detail="M3")
-
-    def _monday_status(self) -> ConnectionStatus:
-        account = self._store.state.get(ACCOUNT)
-        if not isinstance(account, dict):
-            return ConnectionStatus("monday", connected=False)
-        plan = str(account.get("plan") or "")
-        who = ", ".join(part for part in (str(account.get("name") or ""), f"{plan} plan" if plan else "") if part)
-        return ConnectionStatus("monday", connected=True, who=who, detail=str(account.get("user") or ""))
-
-
-def register_secrets(ionapi: IonApi) -> None:
-    for secret in ionapi.secrets().values():
-        logs.register_secret(secret)
 
 
 def build(
@@ -275,11 +60,11 @@ def build(
     resources = resources_folder()
     store = open_store(database, clock)
     meter = SpendingMeter(store, clock)
-    catalog = load_catalog(resources / "catalog" / "m3.toml")
+    zone = zone or get_localzone()
     mappings = StoredMappings(store, resources / "mappings", clock)
     deps = Deps(
         store=store,
-        connections=Accounts(store, vault, meter, catalog, clock),
+        connections=Accounts(store, vault, meter, Catalogs.load(resources / "catalog"), clock, zone),
         mappings=mappings,
         clock=clock,
         random=jitter,
@@ -288,7 +73,7 @@ def build(
         report_damage=lambda broken: mark_damaged(database) if is_damage(broken) else None,
         run_began=logs.run_id.set,
         new_id=lambda: uuid.uuid4().hex,
-        zone=zone or get_localzone(),
+        zone=zone,
     )
     if settle_delay_s is not None:
         deps = replace(deps, settle_delay_s=settle_delay_s)

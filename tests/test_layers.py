@@ -28,7 +28,9 @@ LAYER_IMPORTS: dict[str, set[str]] = {
     "sandbox": {"domain"},
     "paths": set(),
     "logs": set(),
+    "accounts": {"domain", "net", "vault", "infor", "monday", "sync", "logs"},
     "wiring": {
+        "accounts",
         "domain", "net", "vault", "store", "infor", "monday", "sync", "desktop", "sandbox", "paths", "logs",
     },
     "__main__": {"wiring", "cli", "domain", "paths", "logs"},

@@ -36,7 +36,8 @@ class Meter(Protocol):
         """Called before a request. Raises Throttled until the day's calls are counted anew when they are used up."""
 
     def spent(self, vendor: str, calls: int = 1, *, tokens: int = 0, complexity: int = 0) -> None:
-        """Called after every request that left. `vendor` is "infor" or "monday"; `tokens` are sign-ins asked for, `complexity` monday's points."""
+        """Called after every request that left. `vendor` is "infor" or "monday"; `tokens` are sign-ins asked for,
+        `complexity` monday's points."""
 
 
 class Vault(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -47,7 +47,7 @@ class Counts:
     waiting: int = 0
 
     def plus(self, **more: int) -> Counts:
-        return Counts(**{name: value + more.get(name, 0) for name, value in asdict(self).items()})
+        return replace(self, **{name: getattr(self, name) + value for name, value in more.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,12 @@ class Outbox(Protocol):
 
     def open(self, keys: Iterable[str]) -> dict[str, OutboxRow]: ...
 
+    def claimed(self, attempt: int) -> list[str]:
+        """Keys of the rows that are claimed by it."""
+
+    def ready_counts(self, route: RouteId, now: datetime) -> tuple[int, int]:
+        """How many of the ready rows have no item yet, and how many have one."""
+
     def ready(
         self, route: RouteId, now: datetime, limit: int, after_id: int = 0, run: str | None = None
     ) -> list[OutboxRow]:

@@ -100,6 +100,9 @@ class M3Source:
                     page.highest,
                 )
 
+    def routes(self) -> tuple[RouteId, ...]:
+        return tuple(self._reading.catalog)
+
     def fields(self, route: RouteId) -> list[SourceField]:
         return [SourceField(one.name, one.title, one.code, one.kind) for one in fields_of(route, self._reading)]
 

@@ -40,13 +40,15 @@ def _verdicts(answer: Answer, size: int, now: datetime) -> tuple[Verdict, ...]:
     names = [alias(index) for index in range(size)]
     own = _by_alias(answer.errors, names)
     common = [fault for fault in answer.errors if not fault.path or fault.path[0] not in (*names, "complexity")]
-    unnamed = sum(name not in own and name not in _items(answer) for name in names)
+    items = _items(answer)
+    unnamed = sum(name not in own and name not in items for name in names)
     for_rest = _for_unnamed(answer, common, unnamed, now)
-    return tuple(_one(answer, name, own.get(name, []), for_rest, now) for name in names)
+    return tuple(_one(answer, items.get(name), own.get(name, []), for_rest, now) for name in names)
 
 
-def _one(answer: Answer, name: str, faults: Sequence[Fault], for_rest: Verdict, now: datetime) -> Verdict:
-    item = _items(answer).get(name)
+def _one(
+    answer: Answer, item: Mapping[str, object] | None, faults: Sequence[Fault], for_rest: Verdict, now: datetime
+) -> Verdict:
     # A longer path: the write went through, and only reading the item back failed.
     whole = [fault for fault in faults if len(fault.path) == 1]
     if item is not None:

@@ -51,6 +51,17 @@ class SqliteOutbox:
     def open(self, keys: Iterable[str]) -> dict[str, OutboxRow]:
         return {row.key: row for row in self._select(f"{_KEYS} ORDER BY id", (key_list(keys),))}
 
+    def claimed(self, attempt: int) -> list[str]:
+        return [key for (key,) in self._db.rows("SELECT key FROM outbox WHERE attempt = ? ORDER BY id", (attempt,))]
+
+    def ready_counts(self, route: RouteId, now: datetime) -> tuple[int, int]:
+        ((creates, updates),) = self._db.rows(
+            "SELECT count(*) - count(item.key), count(item.key) FROM outbox LEFT JOIN item ON item.key = outbox.key"
+            " WHERE route = ? AND (state = 'staged' OR (state = 'waiting' AND not_before <= ?))",
+            (route.value, to_micros(now)),
+        )
+        return creates, updates
+
     def ready(
         self, route: RouteId, now: datetime, limit: int, after_id: int = 0, run: str | None = None
     ) -> list[OutboxRow]:

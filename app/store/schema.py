@@ -61,6 +61,7 @@ _OUTBOX = (
     )""",
     "CREATE INDEX outbox_ready ON outbox (route, state, id, not_before)",
     "CREATE INDEX outbox_failed ON outbox (id) WHERE state IN ('invalid', 'rejected')",
+    "CREATE INDEX outbox_claimed ON outbox (attempt) WHERE attempt IS NOT NULL",
     "CREATE INDEX outbox_waiting ON outbox (not_before) WHERE state = 'waiting'",
     """CREATE TABLE attempt (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -25,8 +25,14 @@ class Connections(Protocol):
     def boards(self, cancel: Cancel) -> Boards:
         """Raises CredentialsMissing, VaultUnavailable."""
 
+    def offered_routes(self) -> tuple[RouteId, ...]:
+        """What the connected product lines can be read for: CSI has no invoice lines."""
+
     def source_fields(self, route: RouteId) -> list[SourceField]:
         """The catalog's fields; needs no connection."""
+
+    def known_fields(self, route: RouteId) -> list[SourceField]:
+        """What any product line can give; where the connected one does not, the column stays empty."""
 
     def connect_infor(
         self,

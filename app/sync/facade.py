@@ -109,6 +109,7 @@ class Facade:
     ) -> list[BoardBinding]:
         """Makes the boards that these routes (all, when empty) do not have yet; safe to repeat."""
         boards = self._deps.connections.boards(self._new_cancel())
+        routes = routes or self._deps.connections.offered_routes()
         with self._alone():
             made = create_boards(routes, lines, workspace_id, boards, self._mappings, self._deps)
         self._deps.keep_settings()
@@ -239,7 +240,7 @@ class Facade:
 
     def save_mapping(self, mapping: RouteMapping) -> RouteMapping:
         """Keeps it as the next version; the next run sends what it changes. Raises ConfigError, naming the column."""
-        saved = self._mappings.save(mapping, self.source_fields(mapping.route))
+        saved = self._mappings.save(mapping, self._deps.connections.known_fields(mapping.route))
         self._deps.keep_settings()
         return saved
 

@@ -20,7 +20,7 @@ def make_plan(deps: Deps, run: Run) -> RunPlan:
     routes: dict[RouteId, RoutePlan] = {}
     calls = 0
     for route in deps.store.bindings.all():
-        create, update = _ready(route, deps)
+        create, update = deps.store.outbox.ready_counts(route, deps.clock())
         calls += -(-(create + update) // WRITES_PER_CALL)
         routes[route] = RoutePlan(
             create,
@@ -30,13 +30,3 @@ def make_plan(deps: Deps, run: Run) -> RunPlan:
             counts.get((route, RowState.REJECTED), 0),
         )
     return RunPlan(routes, calls, calls_left(deps.store, deps.clock()))
-
-
-def _ready(route: RouteId, deps: Deps) -> tuple[int, int]:
-    create = update = after = 0
-    while rows := deps.store.outbox.ready(route, deps.clock(), 1000, after):
-        known = len(deps.store.items.known(row.key for row in rows))
-        update += known
-        create += len(rows) - known
-        after = rows[-1].id
-    return create, update

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.domain.cursor import Window
 from app.domain.events import Phase
+from app.domain.mapping import depends_on_today
 from app.domain.ports import Page, Source
 from app.domain.routes import ROUTES, RouteId
 from app.domain.storage import Store
@@ -62,12 +63,16 @@ def take_page(route: RouteId, page: Page, deps: Deps, run: Run) -> None:
 
 
 def remap_if_asked(route: RouteId, deps: Deps, run: Run) -> None:
-    """A mapping was changed since the last run: compare all stored records of the route with the board again."""
+    """A mapping was changed since the last run, or shows something that depends on the day (`overdue`): all stored
+    records of the route are compared with the board again, without a call to CloudSuite."""
     asked = deps.store.state.get(remap_flag(route))
-    if not asked:
+    today = run.started_at.astimezone(deps.zone).date().isoformat()
+    is_new_day = depends_on_today(deps.mappings.of(route)) and deps.store.state.get(f"mapped-on:{route}") != today
+    if not asked and not is_new_day:
         return
     restage_route(route, deps, run)
     with deps.store.unit():
+        deps.store.state.set(f"mapped-on:{route}", today)
         # A mapping that was saved meanwhile has asked anew.
         if deps.store.state.get(remap_flag(route)) == asked:
             deps.store.state.set(remap_flag(route), None)

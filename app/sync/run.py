@@ -149,7 +149,10 @@ def _run(order: Order, deps: Deps, cancel: Cancel, listener: Listener) -> RunRep
 def wanted_routes(order: Order, deps: Deps) -> list[RouteId]:
     """In delivery order. Raises ConfigError when there is no board to send them to."""
     bound = deps.store.bindings.all()
-    routes = [route for route in DELIVERY_ORDER if route in (order.routes or bound)]
+    offered = deps.connections.offered_routes()
+    if absent := [route for route in order.routes if route not in offered]:
+        raise ConfigError(f"The connected CloudSuite does not offer {absent[0]}.", hint="Leave the route out.")
+    routes = [route for route in DELIVERY_ORDER if route in (order.routes or bound) and route in offered]
     missing = [route for route in routes if route not in bound]
     if missing or not routes:
         what = missing[0] if missing else "any route"

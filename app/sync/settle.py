@@ -56,8 +56,8 @@ def settle(attempt: Attempt, answer: WriteAnswer, deps: Deps, run: Run, *, resen
 
 def claimed_rows(attempt: Attempt, deps: Deps) -> dict[str, AttemptRow]:
     """The rows of an attempt that are not settled."""
-    open_rows = deps.store.outbox.open(row.key for row in attempt.rows)
-    return {row.key: row for row in attempt.rows if row.key in open_rows and open_rows[row.key].attempt == attempt.id}
+    claimed = set(deps.store.outbox.claimed(attempt.id))
+    return {row.key: row for row in attempt.rows if row.key in claimed}
 
 
 def settle_found(attempt: Attempt, item_ids: dict[str, str], deps: Deps, run: Run) -> None:

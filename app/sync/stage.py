@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.delivery import LedgerItem, RowState
+from app.domain.derived import lasting_value
 from app.domain.mapping import RouteMapping, apply, selects
 from app.domain.plan import Action, Change, difference
 from app.domain.ports import Unreadable
@@ -33,12 +34,12 @@ class StoredLookup:
         if key not in self._seen:
             self._seen[key] = self._records.get([key]).get(key)
         record = self._seen[key]
-        return record.fields.get(name) if record else None
+        return lasting_value(record, name) if record else None
 
     def line_total(self, parent_key: str, route: RouteId, name: str) -> Decimal | None:
         """The exact sum over the lines that have the field; None when none has."""
         lines = self._records.lines(route, [parent_key]).get(parent_key, [])
-        values = [line.fields.get(name) for line in lines]
+        values = [lasting_value(line, name) for line in lines]
         numbers = [value for value in values if isinstance(value, Decimal)]
         return exact_sum(numbers) if numbers else None
 

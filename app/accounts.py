@@ -1,0 +1,323 @@
+"""The two accounts of the user: what is known of them is in the store, what is secret in the keychain."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from functools import partial
+from pathlib import Path
+
+from app import logs
+from app.domain import derived
+from app.domain.cursor import Cursor
+from app.domain.discovery import Place, Tenant
+from app.domain.errors import ConfigError, CredentialsMissing, SourceRefused
+from app.domain.ports import Boards, Cancel, Clock, Source, SourceField, Vault
+from app.domain.records import Json
+from app.domain.routes import DELIVERY_ORDER, RouteId
+from app.domain.status import ConnectionStatus
+from app.domain.storage import State, Store
+from app.infor.auth import TokenKeeper, forget_secrets, keep_secrets, recall
+from app.infor.catalog import Catalog, load_catalog
+from app.infor.csi import CsiSource, configurations, source_fields
+from app.infor.csi_catalog import CsiCatalog, load_csi_catalog
+from app.infor.discovery import discover_tenant
+from app.infor.gateway import Gateway
+from app.infor.ionapi import IonApi, parse_ionapi
+from app.infor.joined import JoinedSource, Part
+from app.infor.m3 import M3Source
+from app.infor.mi_rest import Version
+from app.infor.pace import CallPace
+from app.monday.boards import MondayBoards
+from app.monday.client import API_URL, MondayClient
+from app.monday.limits import BatchSizer
+from app.net.cancel import CancelFlag
+from app.net.http import Http
+from app.sync.budget import ACCOUNT, refuse_when_used_up
+from app.vault import MemoryVault
+
+MONDAY_TOKEN = "monday.token"  # noqa: S105 - the name of the keychain's entry
+API_URL_STATE = "monday.api_url"
+INFOR_PUBLIC = "infor.public"
+"""State: what of the .ionapi file is no secret."""
+INFOR_CONTEXT = "infor.context"
+"""State: `product` (m3, csi, both), `version`, `places` (company and division each), `configs`, `who`, `routes`."""
+INFOR_TENANT = "infor.tenant"
+"""State: `discovery.Tenant`, as found when the account was connected."""
+
+PRODUCTS = {"m3": "M3", "csi": "CSI (SyteLine)", "both": "M3 and CSI (SyteLine)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogs:
+    """What each product line offers."""
+
+    m3: Catalog
+    csi: CsiCatalog
+
+    @classmethod
+    def load(cls, folder: Path) -> Catalogs:
+        return cls(load_catalog(folder / "m3.toml"), load_csi_catalog(folder / "csi.toml"))
+
+    def m3_fields(self, route: RouteId) -> list[SourceField]:
+        own = [SourceField(field.name, field.title, field.code, field.kind) for field in self.m3[route].fields]
+        return [*own, *derived.source_fields(route, {field.name for field in own})]
+
+    def csi_fields(self, route: RouteId) -> list[SourceField]:
+        return source_fields(self.csi, route)
+
+
+class StateNotes:
+    """What a source remembers from run to run, in the store."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    def get(self, name: str) -> Json:
+        return self._state.get(f"reading:{name}")
+
+    def set(self, name: str, value: Json) -> None:
+        self._state.set(f"reading:{name}", value)
+
+
+def _rows(kept: Json) -> list[list[str]]:
+    return [[str(part) for part in row] for row in kept if isinstance(row, list)] if isinstance(kept, list) else []
+
+
+class SpendingMeter:
+    """Counts what the adapters spend: for this process in memory, for the day in the store."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._calls: dict[str, int] = {"infor": 0, "monday": 0}
+
+    def require(self, vendor: str) -> None:
+        if vendor == "monday":
+            refuse_when_used_up(self._store, self._clock())
+
+    def spent(self, vendor: str, calls: int = 1, *, tokens: int = 0, complexity: int = 0) -> None:
+        with self._lock:
+            self._calls[vendor] = self._calls.get(vendor, 0) + calls
+        day = self._clock().date()
+        self._store.spending.add(vendor, day, calls=calls, tokens=tokens, complexity=complexity)
+
+    def calls(self) -> Mapping[str, int]:
+        """Vendor -> requests since the process began."""
+        with self._lock:
+            return dict(self._calls)
+
+
+class Accounts:
+    """The two connections: secrets in the keychain, the rest in the store."""
+
+    def __init__(
+        self, store: Store, vault: Vault, meter: SpendingMeter, catalogs: Catalogs, clock: Clock, zone: tzinfo
+    ) -> None:
+        self._store = store
+        self._vault = vault
+        self._meter = meter
+        self._catalogs = catalogs
+        self._zone = zone
+        self._clock = clock
+        self._sizer = BatchSizer()
+        self._pace = CallPace()
+
+    # CloudSuite
+
+    def connect_infor(
+        self,
+        raw: bytes,
+        file_name: str,
+        product: str,
+        company: str | None,
+        division: str | None,
+        csi_config: str | None,
+    ) -> ConnectionStatus:
+        """Finds out what answers, and tries it. Nothing is kept unless the sign-in and a read work."""
+        ionapi = parse_ionapi(raw, file_name)
+        register_secrets(ionapi)
+        cancel = CancelFlag()
+        tokens = TokenKeeper(ionapi, MemoryVault(), Http(cancel=cancel), self._clock, self._meter)
+        gateway = self._gateway(ionapi, tokens, cancel)
+        probe = partial(configurations, gateway) if product in {"auto", "csi"} or csi_config else None
+        named = (Place(company, division or ""),) if company else ()
+        tenant = discover_tenant(gateway, self._catalogs.m3, cancel, csi=probe, places=named)
+        context = self._context_of(tenant, product, named, csi_config)
+        source = self._joined(gateway, context)
+        who = source.check(cancel)
+        keep_secrets(self._vault, ionapi)
+        public: dict[str, Json] = dict(ionapi.public())
+        kept: dict[str, Json] = {**context, "who": who, "routes": list(source.routes())}
+        with self._store.unit():
+            if not self._is_same_source(public, kept):
+                # What the old tenant or company was read up to says nothing about the new one.
+                for route in DELIVERY_ORDER:
+                    self._store.cursors.save(route, Cursor(initial=self._store.cursors.load(route).initial))
+            self._store.state.set(INFOR_PUBLIC, public)
+            self._store.state.set(INFOR_CONTEXT, kept)
+            self._store.state.set(INFOR_TENANT, tenant.to_json())
+        return self._infor_status()
+
+    def _context_of(
+        self, tenant: Tenant, product: str, named: Sequence[Place], csi_config: str | None
+    ) -> dict[str, Json]:
+        """Which product lines are read, and where. Raises SourceRefused for one that does not answer."""
+        m3, csi = tenant.found("m3"), tenant.found("csi")
+        wanted = {"auto": tenant.product, "m3": "m3", "csi": "csi"}[product]
+        if csi_config and product == "auto":
+            wanted = "csi"
+        for found in (m3, csi):
+            if found.product == wanted and not found.answers:
+                raise SourceRefused(f"{PRODUCTS[wanted]} does not answer for this account. {found.reason}".strip())
+        configs = [csi_config] if csi_config else [place.company for place in csi.places]
+        places = list(named or m3.places)
+        return {
+            "product": wanted,
+            "version": m3.interface or "v2",
+            "places": [[place.company, place.division] for place in places] if wanted != "csi" else [],
+            "configs": list(configs) if wanted != "m3" else [],
+        }
+
+    def _is_same_source(self, public: Mapping[str, Json], context: Mapping[str, Json]) -> bool:
+        before = self._store.state.get(INFOR_PUBLIC)
+        tenant = before.get("tenant") if isinstance(before, dict) else None
+        names = ("product", "places", "configs")
+        return tenant == public.get("tenant") and all(self._context().get(name) == context[name] for name in names)
+
+    def _gateway(self, ionapi: IonApi, tokens: TokenKeeper, cancel: Cancel) -> Gateway:
+        return Gateway(ionapi, tokens, Http(cancel=cancel), self._meter, self._clock, pace=self._pace)
+
+    def _joined(self, gateway: Gateway, context: Mapping[str, Json]) -> JoinedSource:
+        parts: list[Part] = []
+        if places := _rows(context.get("places")):
+            version: Version = "v1" if context.get("version") == "v1" else "v2"
+            given = [Place(place[0], place[1]) for place in places]
+            notes = StateNotes(self._store.state)
+            parts.append(M3Source(gateway, self._catalogs.m3, places=given, notes=notes, version=version))
+        configs = context.get("configs")
+        parts += [
+            CsiSource(gateway, self._catalogs.csi, config=str(config), zone=self._zone)
+            for config in (configs if isinstance(configs, list) else ())
+        ]
+        return JoinedSource(parts)
+
+    def _recall(self) -> IonApi:
+        public = self._store.state.get(INFOR_PUBLIC)
+        if not isinstance(public, dict):
+            raise CredentialsMissing(
+                "CloudSuite is not connected.", hint="Connect it with the .ionapi file from your administrator."
+            )
+        ionapi = recall(self._vault, {name: str(value) for name, value in public.items()})
+        register_secrets(ionapi)
+        return ionapi
+
+    def source(self, cancel: Cancel) -> Source:
+        ionapi = self._recall()
+        tokens = TokenKeeper(ionapi, self._vault, Http(cancel=cancel), self._clock, self._meter)
+        return self._joined(self._gateway(ionapi, tokens, cancel), self._context())
+
+    def offered_routes(self) -> tuple[RouteId, ...]:
+        kept = self._context().get("routes")
+        return tuple(RouteId(str(route)) for route in kept) if isinstance(kept, list) else DELIVERY_ORDER
+
+    def source_fields(self, route: RouteId) -> list[SourceField]:
+        product = self._context().get("product") or "m3"
+        fields = {} if product == "m3" else {field.name: field for field in self._catalogs.csi_fields(route)}
+        fields |= {} if product == "csi" else {field.name: field for field in self._catalogs.m3_fields(route)}
+        return list(fields.values())
+
+    def known_fields(self, route: RouteId) -> list[SourceField]:
+        fields = {field.name: field for field in self._catalogs.csi_fields(route)}
+        fields |= {field.name: field for field in self._catalogs.m3_fields(route)}
+        return list(fields.values())
+
+    def _context(self) -> dict[str, Json]:
+        kept = self._store.state.get(INFOR_CONTEXT)
+        return kept if isinstance(kept, dict) else {}
+
+    # monday
+
+    def connect_monday(self, token: str, api_url: str | None) -> ConnectionStatus:
+        token = token.strip()
+        if not token or any(character.isspace() for character in token):
+            raise ConfigError(
+                "That is not a monday token.",
+                hint="In monday: your picture, Developers, My access tokens, Show, Copy. Paste it whole.",
+            )
+        logs.register_secret(token)
+        known = self._store.state.get(API_URL_STATE)
+        api_url = api_url or (known if isinstance(known, str) else None)
+        account = self._boards(token, api_url or API_URL, CancelFlag()).account()
+        self._vault.set(MONDAY_TOKEN, token)
+        kept: dict[str, Json] = {
+            "name": account.name,
+            "user": account.user,
+            "plan": account.plan,
+            "daily_limit": account.daily_limit,
+            "slug": account.slug,
+        }
+        with self._store.unit():
+            self._store.state.set(API_URL_STATE, api_url)
+            self._store.state.set(ACCOUNT, kept)
+        return self._monday_status()
+
+    def boards(self, cancel: Cancel) -> Boards:
+        token = self._vault.get(MONDAY_TOKEN)
+        if not token:
+            raise CredentialsMissing("monday is not connected.", hint="Paste your monday token under Connections.")
+        logs.register_secret(token)
+        api_url = self._store.state.get(API_URL_STATE)
+        return self._boards(token, api_url if isinstance(api_url, str) else API_URL, cancel)
+
+    def _boards(self, token: str, api_url: str, cancel: Cancel) -> MondayBoards:
+        client = MondayClient(
+            Http(cancel=cancel), lambda: token, api_url=api_url, clock=self._clock, meter=self._meter, cancel=cancel
+        )
+        return MondayBoards(client, self._sizer, self._clock)
+
+    # Both
+
+    def disconnect(self, vendor: str) -> None:
+        if vendor == "infor":
+            self._revoke()
+            forget_secrets(self._vault)
+            self._store.state.set(INFOR_PUBLIC, None)
+        elif vendor == "monday":
+            self._vault.delete(MONDAY_TOKEN)
+            self._store.state.set(ACCOUNT, None)
+        else:
+            raise ConfigError(f"There is no connection called {vendor}.", hint="infor or monday.")
+
+    def _revoke(self) -> None:
+        try:
+            ionapi = self._recall()
+        except (CredentialsMissing, ConfigError):
+            return
+        TokenKeeper(ionapi, self._vault, Http(cancel=CancelFlag()), self._clock, self._meter).revoke()
+
+    def status(self) -> tuple[ConnectionStatus, ...]:
+        return (self._infor_status(), self._monday_status())
+
+    def _infor_status(self) -> ConnectionStatus:
+        if not isinstance(self._store.state.get(INFOR_PUBLIC), dict):
+            return ConnectionStatus("infor", connected=False)
+        context = self._context()
+        product = PRODUCTS.get(str(context.get("product")), "")
+        return ConnectionStatus("infor", connected=True, who=str(context.get("who") or ""), detail=product)
+
+    def _monday_status(self) -> ConnectionStatus:
+        account = self._store.state.get(ACCOUNT)
+        if not isinstance(account, dict):
+            return ConnectionStatus("monday", connected=False)
+        plan = str(account.get("plan") or "")
+        who = ", ".join(part for part in (str(account.get("name") or ""), f"{plan} plan" if plan else "") if part)
+        return ConnectionStatus("monday", connected=True, who=who, detail=str(account.get("user") or ""))
+
+
+def register_secrets(ionapi: IonApi) -> None:
+    for secret in ionapi.secrets().values():
+        logs.register_secret(secret)
