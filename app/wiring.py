@@ -87,15 +87,16 @@ class PlayedSandbox:
         from app.sandbox.day import working_day  # noqa: PLC0415
 
         self._day = working_day
-        self._business = sandbox.business
+        self._sandbox = sandbox
         ends = sandbox.endpoints
         self.access = SandboxAccess(ends.ionapi, ends.monday_url, ends.monday_token)
 
     def counts(self) -> dict[RouteId, int]:
-        return {route: len(self._business.rows(route)) for route in DELIVERY_ORDER}
+        return {route: len(self._sandbox.expected(route)) for route in DELIVERY_ORDER}
 
     def change_some(self) -> dict[RouteId, int]:
-        return {RouteId(route): count for route, count in self._day(self._business).items()}
+        changed = self._day(self._sandbox.business)
+        return {RouteId(route): count for route, count in changed.items() if self._sandbox.expected(route)}
 
 
 class AppLauncher:
@@ -123,11 +124,12 @@ class AppLauncher:
         latency_s: float,
         faults: Path | None = None,
     ) -> Iterator[RunningSandbox]:
-        if product != "m3":
-            raise ConfigError("The sandbox of this version plays M3 only.", hint="Say m3.")
         from app.sandbox.fault_script import FaultScriptError  # noqa: PLC0415
+        from app.sandbox.profiles import PROFILES  # noqa: PLC0415
         from app.sandbox.sandbox import Sandbox  # noqa: PLC0415
 
+        if product not in PROFILES:
+            raise ConfigError(f"The sandbox cannot play {product}.", hint=f"It plays {', '.join(PROFILES)}.")
         try:
             made = Sandbox(
                 folder=folder,
@@ -136,6 +138,7 @@ class AppLauncher:
                 port=port,
                 latency_s=latency_s,
                 faults=faults,
+                profile=product,
             )
         except FaultScriptError as error:
             raise ConfigError(str(error)) from error

@@ -196,7 +196,12 @@ def key_of(site: CsiSite, route: str, row: Row) -> str:
 
 
 def csi_tail(row: Row) -> str:
-    """A row's key as CSI stores it, padding taken off: `K000700005/10/0`."""
+    """A row's key as CSI stores it, padding taken off: `K000700005/10/0`.
+
+    A voucher is vendor and voucher number (`S1000/50000001`): its invoice number can be corrected until it is posted.
+    """
+    if isinstance(row, Invoice):
+        return f"{row.supplier}/{row.voucher}"
     head, slash, rest = row.tail.partition("/")
     is_order = type(row).__name__.startswith("PurchaseOrder")
     return f"{po_num(head).strip() if is_order else head}{slash}{rest}"

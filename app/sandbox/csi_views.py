@@ -90,15 +90,22 @@ def _lines(site: CsiSite) -> dict[str, View]:
 
 
 def _invoices(site: CsiSite) -> dict[str, View]:
-    """`paid` is what AmtPaid comes to; a posted voucher is approved; the currency is the vendor's."""
-    dated = {entry.voucher.tail for entry in ledger_entries(site)}
+    """`paid` is what AmtPaid comes to; a posted voucher is approved; the currency is the vendor's.
+
+    What stands in the ledger alone (due date, hold, adjustments) goes with the purge of what is paid.
+    """
+    amounts: dict[str, Decimal] = defaultdict(Decimal)
+    for entry in ledger_entries(site):
+        amounts[entry.voucher.tail] += entry.amount
     currencies = {seller.number: seller.currency for seller in site.business.suppliers}
 
     def view(row: Invoice, shown: View, is_posted: bool) -> View:
         return shown | {
             "is_posted": is_posted,
             "is_approved": is_posted or row.is_approved,
-            "due_date": row.due_date if not is_posted or row.tail in dated else None,
+            "is_stopped": row.is_stopped and is_posted and row.tail in amounts,
+            "due_date": row.due_date if not is_posted or row.tail in amounts else None,
+            "amount": amounts.get(row.tail, row.amount) if is_posted else row.amount,
             "currency": currencies.get(row.supplier, ""),
             "paid": row.paid,
         }

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.sandbox import business_views, csi_views
+from app.sandbox.business_views import View
 from app.sandbox.control import Control
 from app.sandbox.fault_clock import AdjustableClock
 from app.sandbox.fault_script import read_script
@@ -69,6 +71,15 @@ class Sandbox:
         if self.faults:
             self.server.interceptors.append(self.faults)
         self._folder = folder
+
+    def expected(self, route: str) -> dict[str, View]:
+        """What the boards should show of a route by `ext_key`: every company, division and site of the tenant."""
+        shown: dict[str, View] = {}
+        for business in self.businesses if self.profile.has_m3 else ():
+            shown |= business_views.expected(business, route)
+        for site in self.ion.csi.sites.values() if self.ion.csi else ():
+            shown |= csi_views.expected(site, route)
+        return shown
 
     @property
     def endpoints(self) -> Endpoints:
