@@ -74,7 +74,7 @@ class SearchReader:
         if broken is not None:
             raise broken
         at, after = window.started_at.isoformat(), max(turn, default="")
-        self._notes.set(self._name, {"at": at, "open": still_open, "keys": " ".join(keys), "after": after})
+        self._notes.set(self._name, {"at": at, "open": still_open, "keys": "\n".join(keys), "after": after})
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
         """The records with these keys; of lines and invoices, others of the same header too."""
@@ -127,7 +127,7 @@ class SearchReader:
 
     def _order(self, row: Row) -> str:
         """Sorts like the numbers or texts it is made of."""
-        return "/".join(row.get(code, "").strip().zfill(10).replace(" ", "_") for code in self._source.order)
+        return "/".join(row.get(code, "").strip().zfill(10) for code in self._source.order)
 
     def _is_open(self, row: Row) -> bool:
         status = row.get(self._source.status, "")
@@ -217,7 +217,7 @@ class _Known:
         return cls(
             is_first=False,
             was_open=frozenset(str(key) for key in were_open) if isinstance(were_open, list) else frozenset(),
-            keys=frozenset(str(kept.get("keys") or "").split(" ")),
+            keys=frozenset(str(kept.get("keys") or "").split("\n")),
             after=str(kept.get("after") or ""),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ from app.domain.records import Record
 from app.domain.routes import RouteId
 from app.infor.catalog import load_presets
 from app.sandbox.business import Business
+from app.sandbox.http import Proceed, Request, Response
 from app.sandbox.m3_agreements import AGREEMENTS, agreements
 from app.sandbox.m3_custom import custom_programs
 from tests.infor_rig import Tenant, tenant
@@ -142,6 +144,16 @@ def test_a_posted_invoice_is_one_record_with_the_ledgers_status(firm: Group) -> 
     assert read(firm, source, RouteId.INVOICES)[key].fields["status"] == "pending"
     firm.business.post_pending(key)
     assert read(firm, source, RouteId.INVOICES)[key].fields["status"] != "pending"
+
+
+def test_a_batch_that_is_updated_in_the_ledger_is_left_to_the_ledger(firm: Group) -> None:
+    def all_posted(request: Request, proceed: Proceed) -> Response:
+        response = proceed()
+        return replace(response, body=re.sub(rb'"SUPA":"\d\d"', b'"SUPA":"90"', response.body))
+
+    firm.intercept(all_posted)
+    source = firm.new_source(places=PLACES, on_request=frozenset({"APS450MI"}))
+    assert set(read(firm, source, RouteId.INVOICES)) == own_keys(RouteId.INVOICES, [firm.business, firm.second])
 
 
 def test_batches_that_may_not_be_read_stop_no_posted_invoice_and_are_named(firm: Group) -> None:

@@ -14,13 +14,20 @@ from app.domain.errors import SourceRefused, Unreachable
 from app.domain.ports import Page, Source
 from app.domain.records import Record
 from app.domain.routes import RouteId
+from app.infor.catalog import Enrichment
 from app.infor.m3 import M3Source, MemoryNotes
+from app.infor.m3_enrich import enrich
+from app.infor.mi import M3Context, Mi
 from app.sandbox.business_rows import PurchaseOrder
 from app.sandbox.http import Proceed, Request, Response
+from app.sandbox.m3_export import EXPORT
+from app.sandbox.m3_purchasing import PURCHASING
 from tests.infor_rig import Tenant, tenant
 
 WITHOUT_EXPORT = [RouteId.SUPPLIERS, RouteId.GL_ACCOUNTS, RouteId.PURCHASE_ORDERS, RouteId.PO_LINES, RouteId.INVOICES]
 SEARCHED = [RouteId.PURCHASE_ORDERS, RouteId.PO_LINES, RouteId.INVOICES]
+
+GET_HEAD = [Enrichment("PPS200MI", "GetHead", {"PUNO": "PUNO"}, ("SUNO",))]
 
 PROFILES: dict[str, dict[str, list[str]]] = {
     "no EXPORTMI": {"missing": ["EXPORTMI"]},
@@ -101,11 +108,12 @@ def test_a_change_to_a_line_that_leaves_its_header_alone_arrives(one: Tenant) ->
 
 def test_an_order_that_closes_between_two_runs_arrives_closed(one: Tenant) -> None:
     notes = MemoryNotes()
-    pages(one, RouteId.PURCHASE_ORDERS, source=without_export(one, notes=notes))
-    order = next(order for order in one.business.purchase_orders if order.lowest_status < "85")
+    pages(one, RouteId.PURCHASE_ORDERS, source=without_export(one, notes=notes, slice_size=2))
+    order = [order for order in one.business.purchase_orders if order.lowest_status < "85"][-1]
     one.business.close_purchase_order(order.number)
     since = one.clock() - timedelta(days=2)
-    recent = by_key(pages(one, RouteId.PURCHASE_ORDERS, since, one.new_source(notes=notes)))
+    recent = by_key(pages(one, RouteId.PURCHASE_ORDERS, since, one.new_source(notes=notes, slice_size=2)))
+    assert len(recent) < len(one.business.purchase_orders)
     assert recent[f"purchase-order:100:{order.number}"].fields["status"] == "85"
 
 
@@ -256,8 +264,20 @@ def test_where_nothing_is_left_each_way_out_is_named(one: Tenant) -> None:
     with pytest.raises(SourceRefused, match="EXPORTMI") as refused:
         pages(one, RouteId.PURCHASE_ORDERS, source=source)
     assert "PPS200MI and its function PPS200 (Purchase Order)" in refused.value.hint
-    one.m3.allow("PPS200MI")
+    one.m3.add({"EXPORTMI": EXPORT})
     assert by_key(pages(one, RouteId.PURCHASE_ORDERS, source=source))
+
+
+def test_a_transaction_that_is_missing_below_a_search_is_named_and_spoils_no_record(one: Tenant) -> None:
+    orders = PURCHASING["PPS200MI"]
+    one.m3.add({"PPS200MI": {name: orders[name] for name in orders if name != "GetHead"}})
+    with pytest.raises(SourceRefused) as refused:
+        pages(one, RouteId.PURCHASE_ORDERS, source=without_export(one))
+    assert "EXPORTMI" in refused.value.message
+    with pytest.raises(SourceRefused, match="PPS200MI/GetHead"):
+        enrich(
+            Mi(one.source.rest, M3Context("100")), GET_HEAD, [{"PUNO": "7000001"}, {"PUNO": "7000002"}], one.patience
+        )
 
 
 def test_suppliers_come_from_the_list_by_number_where_that_is_all_there_is(one: Tenant) -> None:
