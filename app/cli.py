@@ -134,11 +134,6 @@ def status(session: Session, as_json: bool) -> int:
     return Exit.DONE
 
 
-def refuse_other_products(product: str) -> None:
-    if product != "m3":
-        raise ConfigError("The sandbox of this version plays M3 only.", hint="Leave --product out, or say m3.")
-
-
 @cli.command()
 @click.option("--product", type=click.Choice(["m3", "csi"]), default="m3", help="What the sandbox plays.")
 @click.option("--records", type=click.IntRange(1, 100_000), default=1_000, help="Purchase orders; others in step.")
@@ -146,14 +141,15 @@ def refuse_other_products(product: str) -> None:
 @click.pass_obj
 def demo(session: Session, product: str, records: int, headless: bool) -> int:
     """See the whole job on a sandbox, without any account."""
-    refuse_other_products(product)
+    windowed = not headless and story.has_display()
     with tempfile.TemporaryDirectory(prefix="ml-connector-demo-", ignore_cleanup_errors=True) as folder:
-        held = story.run(session.launcher, Path(folder), records, windowed=not headless and story.has_display())
+        held = story.run(session.launcher, Path(folder), records, product=product, windowed=windowed)
     return Exit.DONE if held else Exit.DEFECT
 
 
 @cli.command()
 @click.option("--product", type=click.Choice(["m3", "csi", "both"]), default="m3", help="What it plays.")
+@click.option("--profile", metavar="NAME", help="One tenant of those that it can play, such as m3-no-exportmi.")
 @click.option("--port", type=click.IntRange(0, 65_535), default=0, help="0 takes a free one.")
 @click.option("--records", type=click.IntRange(1, 100_000), default=1_000, help="Purchase orders; others in step.")
 @click.option("--seed", type=int, default=SEED, help="The same seed makes the same company.")
@@ -161,11 +157,17 @@ def demo(session: Session, product: str, records: int, headless: bool) -> int:
 @click.option("--faults", type=click.Path(dir_okay=False, path_type=Path), help="A TOML file of what goes wrong.")
 @click.pass_obj
 def sandbox(
-    session: Session, product: str, port: int, records: int, seed: int, latency_ms: float, faults: Path | None
+    session: Session,
+    product: str,
+    profile: str | None,
+    port: int,
+    records: int,
+    seed: int,
+    latency_ms: float,
+    faults: Path | None,
 ) -> int:
     """Play CloudSuite and monday.com on this computer until Ctrl+C; says where, as one JSON line."""
     session.json = True
-    refuse_other_products(product)
     with (
         tempfile.TemporaryDirectory(prefix="ml-connector-sandbox-", ignore_cleanup_errors=True) as folder,
         interruptible() as interrupt,
@@ -173,7 +175,7 @@ def sandbox(
         latency_s = latency_ms / 1_000
         made = session.launcher.sandbox(
             Path(folder),
-            product=product,
+            product=profile or product,
             purchase_orders=records,
             seed=seed,
             port=port,

@@ -29,13 +29,14 @@ def has_display() -> bool:
     return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run(launcher: Launcher, folder: Path, records: int, *, windowed: bool) -> bool:
-    """Tells the story with `records` purchase orders; True when it holds. With a window, the user goes on there."""
+def run(launcher: Launcher, folder: Path, records: int, *, product: str, windowed: bool) -> bool:
+    """Tells a product line's story with `records` purchase orders; True when it holds. With a window, the user goes on
+    there."""
     sandbox_folder, app_folder = folder / "sandbox", folder / "app"
     for made in (sandbox_folder, app_folder):
         made.mkdir()
     with launcher.sandbox(
-        sandbox_folder, product="m3", purchase_orders=records, seed=SEED, port=0, latency_s=0.0
+        sandbox_folder, product=product, purchase_orders=records, seed=SEED, port=0, latency_s=0.0
     ) as sandbox:
         facade = launcher.demo_facade(app_folder)
         try:

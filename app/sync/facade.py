@@ -386,7 +386,8 @@ class Launcher(Protocol):
         latency_s: float,
         faults: Path | None = None,
     ) -> AbstractContextManager[RunningSandbox]:
-        """`faults` names a script of what goes wrong. Raises ConfigError for one that is not well-formed."""
+        """`product` is m3, csi, both or a tenant's profile; `faults` names a script of what goes wrong. Raises
+        ConfigError for a profile that there is not and a script that is not well-formed."""
 
     def open_window(self, facade: Facade, *, background: bool, demo: RunningSandbox | None = None) -> int:
         """The desktop app, until it quits; its exit code."""

@@ -50,8 +50,9 @@ def test_status_of_a_new_user_is_one_json_object(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["state"] == "not connected"
 
 
-def test_the_demo_tells_its_story_without_qt_and_without_a_display(tmp_path: Path) -> None:
-    done = run(tmp_path, "demo", "--records", "15")
+@pytest.mark.parametrize("product", ["m3", "csi"])
+def test_the_demo_tells_its_story_without_qt_and_without_a_display(tmp_path: Path, product: str) -> None:
+    done = run(tmp_path, "demo", "--records", "15", "--product", product)
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert "All as it should be" in done.stdout
@@ -64,18 +65,23 @@ def test_the_demo_leaves_the_users_own_data_alone(tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists()
 
 
-def test_a_product_line_that_is_not_played_yet_is_refused(tmp_path: Path) -> None:
-    for verb in ("demo", "sandbox"):
-        done = run(tmp_path, verb, "--product", "csi")
-        assert done.returncode == 2
-        assert "plays M3 only" in done.stderr
+def test_a_profile_that_the_sandbox_does_not_have_is_answered_with_those_it_has(tmp_path: Path) -> None:
+    done = run(tmp_path, "sandbox", "--profile", "as400")
+    assert done.returncode == 2
+    assert "cannot play as400" in done.stderr
+    assert "m3-no-exportmi" in done.stderr
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    ("number", "what"),
+    [(signal.SIGINT, ("--product", "both")), (signal.SIGTERM, ("--profile", "m3-three-companies"))],
+)
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no signals to a child")
-def test_the_sandbox_says_where_it_is_and_ends_when_told(tmp_path: Path, number: signal.Signals) -> None:
+def test_the_sandbox_says_where_it_is_and_ends_when_told(
+    tmp_path: Path, number: signal.Signals, what: tuple[str, ...]
+) -> None:
     child = subprocess.Popen(
-        [sys.executable, "-m", "app", "sandbox", "--records", "5"],
+        [sys.executable, "-m", "app", "sandbox", "--records", "5", *what],
         env=environment(tmp_path),
         cwd=ROOT,
         stdout=subprocess.PIPE,
