@@ -14,6 +14,7 @@ from app.domain import derived
 from app.domain.cursor import Cursor
 from app.domain.discovery import Place, Tenant
 from app.domain.errors import ConfigError, CredentialsMissing, SourceRefused
+from app.domain.ingest import Ingest
 from app.domain.ports import Boards, Cancel, Clock, Source, SourceField, Vault
 from app.domain.records import Json
 from app.domain.routes import DELIVERY_ORDER, RouteId
@@ -32,6 +33,7 @@ from app.infor.mi_rest import Version
 from app.infor.pace import CallPace
 from app.monday.boards import MondayBoards
 from app.monday.client import API_URL, MondayClient
+from app.monday.ingest import MondayIngest
 from app.monday.limits import BatchSizer
 from app.net.cancel import CancelFlag
 from app.net.http import Http
@@ -251,7 +253,8 @@ class Accounts:
         logs.register_secret(token)
         known = self._store.state.get(API_URL_STATE)
         api_url = api_url or (known if isinstance(known, str) else None)
-        account = self._boards(token, api_url or API_URL, CancelFlag()).account()
+        client = self._client(token, api_url or API_URL, CancelFlag())
+        account = MondayBoards(client, self._sizer, self._clock).account()
         self._vault.set(MONDAY_TOKEN, token)
         kept: dict[str, Json] = {
             "name": account.name,
@@ -266,18 +269,23 @@ class Accounts:
         return self._monday_status()
 
     def boards(self, cancel: Cancel) -> Boards:
+        return MondayBoards(self._recalled_client(cancel), self._sizer, self._clock)
+
+    def ingest(self, cancel: Cancel) -> Ingest:
+        return MondayIngest(self._recalled_client(cancel), Http(cancel=cancel), self._clock)
+
+    def _recalled_client(self, cancel: Cancel) -> MondayClient:
         token = self._vault.get(MONDAY_TOKEN)
         if not token:
             raise CredentialsMissing("monday is not connected.", hint="Paste your monday token under Connections.")
         logs.register_secret(token)
         api_url = self._store.state.get(API_URL_STATE)
-        return self._boards(token, api_url if isinstance(api_url, str) else API_URL, cancel)
+        return self._client(token, api_url if isinstance(api_url, str) else API_URL, cancel)
 
-    def _boards(self, token: str, api_url: str, cancel: Cancel) -> MondayBoards:
-        client = MondayClient(
+    def _client(self, token: str, api_url: str, cancel: Cancel) -> MondayClient:
+        return MondayClient(
             Http(cancel=cancel), lambda: token, api_url=api_url, clock=self._clock, meter=self._meter, cancel=cancel
         )
-        return MondayBoards(client, self._sizer, self._clock)
 
     # Both
 

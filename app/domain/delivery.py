@@ -113,6 +113,16 @@ class WriteAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestCost:
+    """What writing by requests costs at this account."""
+
+    batch_size: int
+    points_per_create: float
+    seconds_per_write: float | None = None
+    """monday's own time; None before the first was seen."""
+
+
+@dataclass(frozen=True, slots=True)
 class BoardItem:
     """An item as it stands on a board."""
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from app.domain.cursor import Window
-from app.domain.delivery import BoardItem, Write, WriteAnswer, WriteRequest
+from app.domain.delivery import BoardItem, RequestCost, Write, WriteAnswer, WriteRequest
 from app.domain.records import Record
 from app.domain.routes import RouteId
 
@@ -185,6 +185,9 @@ class Boards(Protocol):
 
     def batch_limit(self, writes: Sequence[Write]) -> int:
         """How many of these, from the first on, fit one request: 25 to 50, steered by measured cost and time."""
+
+    def cost(self) -> RequestCost:
+        """What requests cost here, as last seen."""
 
     def pause_s(self, writes: Sequence[Write]) -> float:
         """Seconds until the account's minute has room for these; 0 where it has, or where nobody knows."""

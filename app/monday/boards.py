@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.domain.delivery import BoardItem, Kind, Op, Verdict, Write, WriteAnswer, WriteRequest
+from app.domain.delivery import BoardItem, Kind, Op, RequestCost, Verdict, Write, WriteAnswer, WriteRequest
 from app.domain.errors import AuthRefused, BoardRefused, Cancelled, ConnectorError, Throttled, Unreachable
 from app.domain.ports import Account, BoardInfo, Cancel, Clock, ColumnSpec
 from app.monday import batch, queries
@@ -213,6 +213,10 @@ class MondayBoards:
         self._pace.seen(answer, self._clock())
         self._learn(answer, result)
         return result
+
+    def cost(self) -> RequestCost:
+        sizer = self._sizer
+        return RequestCost(sizer.size(), max(sizer.points_each, CREATE_COST), sizer.seconds_each)
 
     def pause_s(self, writes: Sequence[Write]) -> float:
         """As in `Boards`: from the points and calls that the last answer told to be left of this minute."""

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import takewhile
 
-from app.domain.delivery import LedgerItem, Op, Write
-from app.domain.errors import BoardRefused, ConfigError, ConnectorError
+from app.domain.delivery import Write, WriteRequest
+from app.domain.errors import BoardRefused, ConfigError, ConnectorError, Throttled
 from app.domain.events import Phase
-from app.domain.plan import Action, difference, merged
+from app.domain.ingest import MAX_ROWS, Ingest
+from app.domain.plan import MISSING
 from app.domain.ports import Boards
-from app.domain.records import Draft, Json
-from app.domain.routes import DELIVERY_ORDER, ROUTES, LinesPlacement, RouteId
+from app.domain.records import Json
+from app.domain.routes import DELIVERY_ORDER, LinesPlacement, RouteId
 from app.domain.status import AuditEvent, BoardBinding
 from app.domain.storage import Attempt, AttemptRow, OutboxRow
+from app.domain.ways import Measured, WayKind, choose
+from app.sync import bulk
 from app.sync.budget import Parked, require_calls
 from app.sync.deps import Deps, Run
-from app.sync.preflight import check_board
+from app.sync.outgoing import Outgoing, build
 from app.sync.settle import settle
-from app.sync.stage import with_item_ids
 from app.sync.uncertain import Patience, resolve_attempt, resolve_uncertain
 
 READY_PAGE = 400
@@ -36,30 +38,25 @@ class Delivery:
 
     boards: Boards
     bindings: dict[RouteId, BoardBinding]
+    ingest: Ingest
     patience: Patience
+    no_bulk: set[RouteId] = field(default_factory=set)
+    """Routes whose board takes no bulk import now."""
     total: int | None = None
     sent: int = 0
     problems: dict[RouteId, ConnectorError] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A write, and what to remember of it."""
-
-    write: Write
-    row: AttemptRow
-    attempts: int
-    """Times it was sent before without effect."""
-
-
-def deliver(boards: Boards, deps: Deps, run: Run, *, total: int | None = None) -> dict[RouteId, ConnectorError]:
+def deliver(
+    boards: Boards, ingest: Ingest, deps: Deps, run: Run, *, total: int | None = None
+) -> dict[RouteId, ConnectorError]:
     """Sends all that is ready, parents before children. Returns the routes that could not go on, with the reason.
 
     What this run staged goes first, so that a backlog of history holds up no change of today. Raises Parked,
     AuthRefused, Unreachable, Cancelled; what was sent until then is settled or will be found out.
     """
-    delivery = Delivery(boards, deps.store.bindings.all(), Patience(), total)
-    delivery.problems.update(resolve_uncertain(boards, deps, run, delivery.patience))
+    delivery = Delivery(boards, deps.store.bindings.all(), ingest, Patience(), total=total)
+    delivery.problems.update(resolve_uncertain(boards, ingest, deps, run, delivery.patience))
     deps.store.outbox.wake()
     for staged_by in (run.id, None):
         for route in DELIVERY_ORDER:
@@ -74,11 +71,70 @@ def deliver_route(route: RouteId, staged_by: str | None, delivery: Delivery, dep
     Every row that is looked at leaves the ready ones (sent, put aside, or refused), so the loop ends.
     """
     try:
+        while rows := rows_for_import(route, staged_by, delivery, deps):
+            run.cancel.check()
+            send_file(build(rows, delivery.boards, deps, run, is_whole=True), route, delivery, deps, run)
         while rows := deps.store.outbox.ready(route, deps.clock(), READY_PAGE, run=staged_by):
             run.cancel.check()
-            send_all(build(rows, delivery, deps, run), delivery, deps, run)
-    except (ConfigError, BoardRefused) as problem:
+            send_all(build(rows, delivery.boards, deps, run), delivery, deps, run)
+    except (ConfigError, BoardRefused, Throttled) as problem:
         delivery.problems[route] = problem
+
+
+def rows_for_import(route: RouteId, staged_by: str | None, delivery: Delivery, deps: Deps) -> list[OutboxRow]:
+    """Rows for which a bulk import is the best way; none where requests are. Rows that failed once go in requests."""
+    if route in delivery.no_bulk or delivery.bindings[route].placement is LinesPlacement.SUBITEMS:
+        return []
+    creates, updates = deps.store.outbox.ready_counts(route, deps.clock())
+    if creates + updates < bulk.FROM_ROWS:
+        return []
+    types = {column.type for column in deps.mappings.of(route).columns}
+    way = choose(creates, updates, types, bulk.budgets(deps), measured(delivery))
+    if way.kind is not WayKind.INGEST:
+        return []
+    rows = deps.store.outbox.ready(route, deps.clock(), min(way.writes, MAX_ROWS), run=staged_by)
+    fresh = [row for row in rows if not row.attempts]
+    return fresh if len(fresh) >= bulk.FROM_ROWS else []
+
+
+def measured(delivery: Delivery) -> Measured:
+    """What the ways cost here, as last seen; beliefs where nothing was seen yet."""
+    cost = delivery.boards.cost()
+    seen = Measured(
+        batch_size=cost.batch_size,
+        points_per_create=cost.points_per_create,
+        seconds_per_row=delivery.ingest.seconds_per_row,
+    )
+    return seen if cost.seconds_per_write is None else replace(seen, seconds_per_write=cost.seconds_per_write)
+
+
+def send_file(outgoing: Sequence[Outgoing], route: RouteId, delivery: Delivery, deps: Deps, run: Run) -> None:
+    """One import, and in requests before it what an import cannot take."""
+    by_key = {out.row.key: out for out in outgoing}
+    binding = delivery.bindings[route]
+    travel = delivery.ingest.sort([out.write for out in outgoing], delivery.boards.describe(binding.board_id))
+    in_requests = [*travel.seeds, *(write for write, _why in travel.others)]
+    send_all([by_key[write.key] for write in in_requests], delivery, deps, run)
+    rows = travel.rows[: delivery.ingest.file_limit(travel.rows)] if travel.rows else ()
+    if not rows:
+        return
+    require_calls(deps, run)
+    request = delivery.ingest.prepare(rows)
+    remembered = [in_file(by_key[row.write.key].row, row.leftover) for row in rows]
+    with deps.store.unit():
+        attempt = open_attempt(request, remembered, binding.board_id, deps, run)
+        job = bulk.open_import(attempt, binding.group_id, deps)
+    run.progress(Phase.WRITING, route, delivery.sent, delivery.total, text=f"A bulk import of {len(rows):,}.")
+    if bulk.carry_import(attempt, job, delivery.ingest, deps, run):
+        delivery.no_bulk.add(route)
+    delivery.sent += len(rows)
+    run.progress(Phase.WRITING, route, delivery.sent, delivery.total)
+    resolve_attempt(attempt, delivery.boards, deps, run, delivery.patience, may_resend=False)
+
+
+def in_file(row: AttemptRow, leftover: Mapping[str, Json]) -> AttemptRow:
+    """What is left out of the file is unknown on the board until it was written in a request."""
+    return replace(row, cells={**row.cells, **dict.fromkeys(leftover, MISSING)})
 
 
 def send_all(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: Run) -> None:
@@ -98,103 +154,52 @@ def next_size(outgoing: Sequence[Outgoing], delivery: Delivery) -> int:
     return min(delivery.boards.batch_limit([out.write for out in together]), len(together))
 
 
-def build(rows: Sequence[OutboxRow], delivery: Delivery, deps: Deps, run: Run) -> list[Outgoing]:
-    """The writes that make the board equal to these rows' drafts; rows that must wait are made to.
-
-    Raises ConfigError or BoardRefused when the board does not fit the mapping.
-    """
-    route = rows[0].draft.route
-    binding = check_board(route, delivery.boards, deps, run)
-    wanted = {key for row in rows for key in (row.key, row.draft.parent, *row.draft.refs()) if key}
-    known = deps.store.items.known(wanted)
-    item_ids = {key: item.item_id for key, item in known.items()}
-    outgoing: list[Outgoing] = []
-    equal: list[str] = []
-    orphans: dict[str, list[str]] = {}
-    for row in rows:
-        draft = with_item_ids(row.draft, item_ids)
-        parent = known.get(row.draft.parent) if row.draft.parent else None
-        if binding.placement is LinesPlacement.SUBITEMS and parent is None:
-            orphans.setdefault(row.draft.parent or "", []).append(row.key)
-            continue
-        out = _outgoing(row, draft, known.get(row.key), parent, binding)
-        if out is None:
-            equal.append(row.key)
-        else:
-            outgoing.append(out)
-    _put_aside(route, equal, orphans, deps, run)
-    return outgoing
-
-
-def _put_aside(route: RouteId, equal: Sequence[str], orphans: dict[str, list[str]], deps: Deps, run: Run) -> None:
-    if not equal and not orphans:
-        return
-    with deps.store.unit():
-        deps.store.outbox.resolve(equal)
-        for parent, keys in orphans.items():
-            noun = ROUTES[ROUTES[route].parent or route].noun
-            deps.store.outbox.wait(
-                keys, f"Waits for {noun} {parent.partition(':')[2]}, which is not on its board.", None
-            )
-    run.count(route, unchanged=len(equal))
-
-
-def _outgoing(
-    row: OutboxRow, draft: Draft, known: LedgerItem | None, parent: LedgerItem | None, binding: BoardBinding
-) -> Outgoing | None:
-    """None when the board is already as it should be."""
-    change = difference(draft, known)
-    if change.action is Action.UNCHANGED:
-        return None
-    subitem = binding.placement is LinesPlacement.SUBITEMS
-    parent_item_id = parent.item_id if subitem and parent else None
-    op = Op.UPDATE if known else Op.CREATE_SUBITEM if subitem else Op.CREATE
-    write = Write(
-        op,
-        binding.board_id,
-        row.key,
-        change.name,
-        change.after,
-        item_id=known.item_id if known else None,
-        parent_item_id=parent_item_id,
-        group_id=binding.group_id or None,
-    )
-    cells = merged(draft, known)
-    remembered = AttemptRow(row.key, draft.route, row.revision, op, draft.name, cells, write.item_id, parent_item_id)
-    return Outgoing(write, remembered, row.attempts)
-
-
 def send(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: Run) -> None:
     """One request: its attempt is committed first, then it leaves, then its verdicts are settled."""
     run.cancel.check()
     require_calls(deps, run)
     make_room([out.write for out in outgoing], delivery, deps, run)
     request = delivery.boards.prepare([out.write for out in outgoing])
-    key, now = deps.new_id(), deps.clock()
     rows = [out.row for out in outgoing]
-    board_id = outgoing[0].write.board_id
-    with deps.store.unit():
-        attempt_id = deps.store.attempts.open(key, board_id, request, rows, run.id, now)
-        deps.store.outbox.claim([row.key for row in rows], attempt_id)
-        deps.store.audit.append(
-            [
-                run.entry(
-                    now,
-                    AuditEvent.SENT,
-                    out.row.route,
-                    out.row.key,
-                    out.row.op.value,
-                    detail={"attempt": attempt_id, "idempotency_key": key, "cells": _sent_cells(out.write)},
-                )
-                for out in outgoing
-            ]
-        )
-    attempt = Attempt(attempt_id, key, board_id, request, tuple(rows), run.id, now)
-    answer = delivery.boards.send(request, key)
+    cells = {out.row.key: _sent_cells(out.write) for out in outgoing}
+    attempt = open_attempt(request, rows, outgoing[0].write.board_id, deps, run, cells)
+    answer = delivery.boards.send(request, attempt.idempotency_key)
     run.write_calls += 1
     settle(attempt, answer, deps, run)
     delivery.patience.after(answer, deps, run)
     resolve_attempt(attempt, delivery.boards, deps, run, delivery.patience)
+
+
+def open_attempt(
+    request: WriteRequest,
+    rows: Sequence[AttemptRow],
+    board_id: str,
+    deps: Deps,
+    run: Run,
+    cells: Mapping[str, Mapping[str, Json]] | None = None,
+) -> Attempt:
+    """Commits what is about to be sent. `cells`: what of each record, where that is less than all."""
+    key, now = deps.new_id(), deps.clock()
+    with deps.store.unit():
+        number = deps.store.attempts.open(key, board_id, request, rows, run.id, now)
+        deps.store.outbox.claim([row.key for row in rows], number)
+        sent = [
+            run.entry(
+                now,
+                AuditEvent.SENT,
+                row.route,
+                row.key,
+                row.op.value,
+                detail={
+                    "attempt": number,
+                    "idempotency_key": key,
+                    "cells": dict((cells or {}).get(row.key, row.cells)),
+                },
+            )
+            for row in rows
+        ]
+        deps.store.audit.append(sent)
+    return Attempt(number, key, board_id, request, tuple(rows), run.id, now)
 
 
 def make_room(writes: Sequence[Write], delivery: Delivery, deps: Deps, run: Run) -> None:

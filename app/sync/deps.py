@@ -9,6 +9,7 @@ from typing import Protocol
 
 from app.domain.errors import StoreBroken
 from app.domain.events import Event, Listener, Phase, Progress
+from app.domain.ingest import Ingest
 from app.domain.mapping import RouteMapping
 from app.domain.ports import Boards, Cancel, Clock, Source, SourceField
 from app.domain.routes import RouteId
@@ -24,6 +25,9 @@ class Connections(Protocol):
 
     def boards(self, cancel: Cancel) -> Boards:
         """Raises CredentialsMissing, VaultUnavailable."""
+
+    def ingest(self, cancel: Cancel) -> Ingest:
+        """Bulk import with the same account. Errors as `boards`."""
 
     def offered_routes(self) -> tuple[RouteId, ...]:
         """What the connected product lines can be read for: CSI has no invoice lines."""

@@ -209,12 +209,14 @@ def write(ending: Ending, deps: Deps, run: Run) -> None:
     if not (ending.plan and ending.plan.writes) and not deps.store.attempts.unsettled():
         return
     try:
-        problems = deliver(
-            deps.connections.boards(run.cancel), deps, run, total=ending.plan.writes if ending.plan else None
-        )
-        ending.by_route.update(problems)
+        boards, ingest = deps.connections.boards(run.cancel), deps.connections.ingest(run.cancel)
+        by_route = deliver(boards, ingest, deps, run, total=ending.plan.writes if ending.plan else None)
     except (ConfigError, BoardRefused, *SIGN_IN, *VENDOR_AWAY) as problem:
         ending.problems.append(problem)
+        return
+    # Where an import of one route must wait, the others went on, and the run goes on by itself.
+    ending.problems += [problem for problem in by_route.values() if isinstance(problem, VENDOR_AWAY)]
+    ending.by_route |= {route: why for route, why in by_route.items() if not isinstance(why, VENDOR_AWAY)}
 
 
 def end(

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.domain.delivery import Kind, LedgerItem, WriteAnswer
-from app.domain.errors import AuthRefused, BoardRefused, ConfigError, ConnectorError, Unreachable
+from app.domain.errors import AuthRefused, BoardRefused, ConfigError, ConnectorError, Throttled, Unreachable
 from app.domain.events import Phase
+from app.domain.ingest import Ingest
 from app.domain.plan import MISSING
 from app.domain.ports import Boards
 from app.domain.records import route_of
@@ -17,6 +18,7 @@ from app.domain.routes import RouteId
 from app.domain.status import AuditEvent
 from app.domain.storage import Attempt, AttemptRow
 from app.sync.budget import Parked, require_calls
+from app.sync.bulk import carry_import, job_name, kept_job
 from app.sync.deps import Deps, Run
 from app.sync.settle import CREATES, MAX_ATTEMPTS, claimed_rows, settle, settle_found, worst
 
@@ -61,7 +63,9 @@ class Patience:
         run.cancel.wait(wait_s)
 
 
-def resolve_uncertain(boards: Boards, deps: Deps, run: Run, patience: Patience) -> dict[RouteId, ConnectorError]:
+def resolve_uncertain(
+    boards: Boards, ingest: Ingest, deps: Deps, run: Run, patience: Patience
+) -> dict[RouteId, ConnectorError]:
     """Finds out what became of every attempt that an earlier run, or a crash, left open.
 
     Returns the routes whose board refuses to tell: they wait, the others go on.
@@ -73,9 +77,12 @@ def resolve_uncertain(boards: Boards, deps: Deps, run: Run, patience: Patience) 
         if route not in bindings or bindings[route].board_id != attempt.board_id:
             abandon(attempt, deps)
             continue
+        job = kept_job(attempt, deps)
         try:
-            resolve_attempt(attempt, boards, deps, run, patience)
-        except (ConfigError, BoardRefused) as problem:
+            if job is not None:
+                carry_import(attempt, job, ingest, deps, run)
+            resolve_attempt(attempt, boards, deps, run, patience, may_resend=job is None)
+        except (ConfigError, BoardRefused, Throttled) as problem:
             problems[route] = problem
     return problems
 
@@ -85,9 +92,12 @@ def abandon(attempt: Attempt, deps: Deps) -> None:
     with deps.store.unit():
         deps.store.outbox.requeue(list(claimed_rows(attempt, deps)))
         deps.store.attempts.settle(attempt.id, "board changed", "", deps.clock())
+        deps.store.state.set(job_name(attempt.id), None)
 
 
-def resolve_attempt(attempt: Attempt, boards: Boards, deps: Deps, run: Run, patience: Patience) -> None:
+def resolve_attempt(
+    attempt: Attempt, boards: Boards, deps: Deps, run: Run, patience: Patience, *, may_resend: bool = True
+) -> None:
     """Until each of its rows is settled or staged again. Nothing is created twice:
 
     an update is simply sent anew. For a create the board is asked for the `ext_key` first. When it has none of
@@ -95,15 +105,15 @@ def resolve_attempt(attempt: Attempt, boards: Boards, deps: Deps, run: Run, pati
     does not help, the board is asked once more after a settle delay, and only what it does not have then is staged
     again, to be sent alone if it keeps failing.
     """
-    resent = 0
+    resends_left = RESENDS if may_resend else 0
     while rows := claimed_rows(attempt, deps):
         run.cancel.check()
         missing = _settle_what_the_board_has(attempt, rows, boards, deps, run)
         if not missing:
             return
         is_whole = len(missing) == attempt.request.size
-        if is_whole and resent < RESENDS and deps.clock() - attempt.sent_at < RESEND_FOR:
-            resent += 1
+        if is_whole and resends_left and deps.clock() - attempt.sent_at < RESEND_FOR:
+            resends_left -= 1
             attempt = _send_again(attempt, boards, deps, run, patience)
         else:
             attempt = _asked_again(attempt, missing, deps, run)
@@ -135,14 +145,14 @@ def _settle_what_the_board_has(
     item_ids = {key: min((item.item_id for item in items), key=int) for key, items in found.items()}
     missing = set(creates) - set(item_ids)
     with deps.store.unit():
-        _send_updates_anew([row for row in rows.values() if row.op not in CREATES], deps)
+        _send_updates_anew([row for row in rows.values() if row.op not in CREATES], deps, run)
         settle_found(attempt, item_ids, deps, run)
         if not missing:
             deps.store.attempts.settle(attempt.id, "found", "", deps.clock())
     return missing
 
 
-def _send_updates_anew(rows: Collection[AttemptRow], deps: Deps) -> None:
+def _send_updates_anew(rows: Collection[AttemptRow], deps: Deps, run: Run) -> None:
     """We do not know what these items' cells hold: all that the update may have touched is sent again."""
     known = deps.store.items.known(row.key for row in rows)
     doubtful = [
@@ -158,7 +168,7 @@ def _send_updates_anew(rows: Collection[AttemptRow], deps: Deps) -> None:
         if (item := known.get(row.key))
     ]
     deps.store.items.save(doubtful, deps.clock())
-    deps.store.outbox.requeue([row.key for row in rows])
+    _stage_again([row.key for row in rows], deps, run)
 
 
 def _asked_again(attempt: Attempt, missing: Collection[str], deps: Deps, run: Run) -> Attempt:

@@ -1,0 +1,137 @@
+"""Many changes of one board as one file: monday's bulk upsert, under the same guarantees as requests.
+
+Its attempt and the job's state are committed before anything leaves; after a crash the import is carried on to its end
+before any of its rows is looked at, because a second one beside it could create the same items.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from app.domain.delivery import Kind
+from app.domain.errors import ConnectorError, StoreBroken
+from app.domain.ingest import ROW_INVALID, ROWS_AN_HOUR, STARTS_AN_HOUR, Ingest, IngestAnswer, IngestJob
+from app.domain.plan import MISSING
+from app.domain.records import Json
+from app.domain.status import AuditEvent
+from app.domain.storage import Attempt
+from app.domain.ways import Budgets
+from app.sync.budget import calls_left
+from app.sync.deps import Deps, Run
+from app.sync.settle import claimed_rows, settle
+from app.sync.stage import stage_keys
+
+FROM_ROWS = 300
+"""Fewer are done in requests before an import would have begun."""
+
+NOT_TAKEN = "A bulk import did not take it; it goes in a request."
+
+HOUR = timedelta(hours=1)
+SPENT = "ingest.hour"
+"""State: imports of the hour: `began`, `rows`, `starts`."""
+
+
+def job_name(attempt_id: int) -> str:
+    return f"ingest.{attempt_id}"
+
+
+def kept_job(attempt: Attempt, deps: Deps) -> IngestJob | None:
+    """Where the attempt's import stands; None for an attempt that is a request."""
+    kept = deps.store.state.get(job_name(attempt.id))
+    return IngestJob.from_json(kept) if isinstance(kept, dict) else None
+
+
+def budgets(deps: Deps) -> Budgets:
+    """What is left of the day's calls and of the hour's imports."""
+    now = deps.clock()
+    began, rows, starts = _spent(deps, now)
+    return Budgets(
+        calls_left=calls_left(deps.store, now),
+        ingest_rows_left=max(0, ROWS_AN_HOUR - rows),
+        ingest_starts_left=max(0, STARTS_AN_HOUR - starts),
+        ingest_opens_in_s=max(0.0, (began + HOUR - now).total_seconds()),
+    )
+
+
+def _spent(deps: Deps, now: datetime) -> tuple[datetime, int, int]:
+    kept = deps.store.state.get(SPENT)
+    if isinstance(kept, dict):
+        began = datetime.fromisoformat(str(kept["began"]))
+        if now - began < HOUR:
+            return began, int(str(kept["rows"])), int(str(kept["starts"]))
+    return now, 0, 0
+
+
+def _spend(deps: Deps, rows: int, starts: int) -> None:
+    began, rows_before, starts_before = _spent(deps, deps.clock())
+    spent: dict[str, Json] = {
+        "began": began.isoformat(),
+        "rows": rows_before + rows,
+        "starts": starts_before + starts,
+    }
+    deps.store.state.set(SPENT, spent)
+
+
+def open_import(attempt: Attempt, group_id: str, deps: Deps) -> IngestJob:
+    """The job as it stands before anything has left. Called in the unit that opens the attempt."""
+    job = IngestJob(attempt.board_id, group_id, attempt.idempotency_key)
+    deps.store.state.set(job_name(attempt.id), job.to_json())
+    return job
+
+
+def carry_import(attempt: Attempt, job: IngestJob, ingest: Ingest, deps: Deps, run: Run) -> str:
+    """Carries an import to its end and settles its rows. Returns why imports do not work here, or "".
+
+    Raises what `Ingest.carry` raises: then nothing was carried out and the rows are staged again, or the import is
+    under way and is carried on by a later run.
+    """
+    name = job_name(attempt.id)
+
+    def keep(standing: IngestJob) -> None:
+        deps.store.state.set(name, standing.to_json())
+
+    try:
+        result = ingest.carry(attempt.request, job, [row.item_id for row in attempt.rows], keep, run.cancel)
+    except StoreBroken:
+        raise
+    except ConnectorError:
+        standing = kept_job(attempt, deps)
+        if standing is None or not standing.is_sent:
+            _stage_again(attempt, deps)
+        raise
+    run.write_calls += 1
+    with deps.store.unit():
+        ended = kept_job(attempt, deps) or job
+        _spend(deps, result.rows_used, ended.starts - job.starts)
+        deps.store.state.set(name, None)
+        _settle_import(attempt, result, deps, run)
+    return result.unavailable
+
+
+def _stage_again(attempt: Attempt, deps: Deps) -> None:
+    with deps.store.unit():
+        deps.store.outbox.requeue(list(claimed_rows(attempt, deps)))
+        deps.store.attempts.settle(attempt.id, "not carried out", "", deps.clock())
+        deps.store.state.set(job_name(attempt.id), None)
+
+
+def _settle_import(attempt: Attempt, result: IngestAnswer, deps: Deps, run: Run) -> None:
+    """Rows that the import did not take go in a request, which says why, or takes them. What an import cannot write
+    (a column type, a value that a file would distort) is staged again as an ordinary change."""
+    verdicts = result.answer.verdicts
+    refused = [row.key for row, verdict in zip(attempt.rows, verdicts, strict=True) if verdict.code == ROW_INVALID]
+    claimed = claimed_rows(attempt, deps)
+    by_request = [key for key in refused if key in claimed]
+    deps.store.outbox.requeue(by_request, count_attempt=True)
+    deps.store.audit.append(
+        [
+            run.entry(
+                deps.clock(), AuditEvent.UNCERTAIN, claimed[key].route, key, "Not taken in bulk; goes by request."
+            )
+            for key in by_request
+        ]
+    )
+    settle(attempt, result.answer, deps, run)
+    done = [row for row, verdict in zip(attempt.rows, verdicts, strict=True) if verdict.kind is Kind.DONE]
+    with_leftovers = [row.key for row in done if MISSING in row.cells.values()]
+    stage_keys(with_leftovers, deps, run)

@@ -1,0 +1,100 @@
+"""From outbox rows to the writes that make the board equal to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.delivery import LedgerItem, Op, Write
+from app.domain.plan import Action, difference, merged
+from app.domain.ports import Boards
+from app.domain.records import Draft
+from app.domain.routes import ROUTES, LinesPlacement, RouteId
+from app.domain.status import BoardBinding
+from app.domain.storage import AttemptRow, OutboxRow
+from app.sync.deps import Deps, Run
+from app.sync.preflight import check_board
+from app.sync.stage import with_item_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A write, and what to remember of it."""
+
+    write: Write
+    row: AttemptRow
+    attempts: int
+    """Times it was sent before without effect."""
+
+
+def build(rows: Sequence[OutboxRow], boards: Boards, deps: Deps, run: Run, *, is_whole: bool = False) -> list[Outgoing]:
+    """The writes that make the board equal to these rows' drafts; rows that must wait are made to.
+
+    Only what changes, or with `is_whole` the whole items. Raises ConfigError or BoardRefused when the board does not
+    fit the mapping.
+    """
+    route = rows[0].draft.route
+    binding = check_board(route, boards, deps, run)
+    wanted = {key for row in rows for key in (row.key, row.draft.parent, *row.draft.refs()) if key}
+    known = deps.store.items.known(wanted)
+    item_ids = {key: item.item_id for key, item in known.items()}
+    outgoing: list[Outgoing] = []
+    equal: list[str] = []
+    orphans: dict[str, list[str]] = {}
+    for row in rows:
+        draft = with_item_ids(row.draft, item_ids)
+        parent = known.get(row.draft.parent) if row.draft.parent else None
+        if binding.placement is LinesPlacement.SUBITEMS and parent is None:
+            orphans.setdefault(row.draft.parent or "", []).append(row.key)
+            continue
+        out = _outgoing(row, draft, known.get(row.key), parent, binding, is_whole=is_whole)
+        if out is None:
+            equal.append(row.key)
+        else:
+            outgoing.append(out)
+    _put_aside(route, equal, orphans, deps, run)
+    return outgoing
+
+
+def _put_aside(route: RouteId, equal: Sequence[str], orphans: dict[str, list[str]], deps: Deps, run: Run) -> None:
+    if not equal and not orphans:
+        return
+    with deps.store.unit():
+        deps.store.outbox.resolve(equal)
+        for parent, keys in orphans.items():
+            noun = ROUTES[ROUTES[route].parent or route].noun
+            deps.store.outbox.wait(
+                keys, f"Waits for {noun} {parent.partition(':')[2]}, which is not on its board.", None
+            )
+    run.count(route, unchanged=len(equal))
+
+
+def _outgoing(
+    row: OutboxRow,
+    draft: Draft,
+    known: LedgerItem | None,
+    parent: LedgerItem | None,
+    binding: BoardBinding,
+    *,
+    is_whole: bool,
+) -> Outgoing | None:
+    """None when the board is already as it should be."""
+    change = difference(draft, known)
+    if change.action is Action.UNCHANGED:
+        return None
+    subitem = binding.placement is LinesPlacement.SUBITEMS
+    parent_item_id = parent.item_id if subitem and parent else None
+    op = Op.UPDATE if known else Op.CREATE_SUBITEM if subitem else Op.CREATE
+    write = Write(
+        op,
+        binding.board_id,
+        row.key,
+        draft.name if is_whole else change.name,
+        {c: v for c, v in draft.cells.items() if c not in draft.once} if is_whole and known else change.after,
+        item_id=known.item_id if known else None,
+        parent_item_id=parent_item_id,
+        group_id=binding.group_id or None,
+    )
+    cells = merged(draft, known)
+    remembered = AttemptRow(row.key, draft.route, row.revision, op, draft.name, cells, write.item_id, parent_item_id)
+    return Outgoing(write, remembered, row.attempts)

@@ -1,0 +1,101 @@
+"""Large changes go as bulk imports: a handful of calls, and the same guarantees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.domain.routes import RouteId
+from app.domain.status import Outcome
+from app.sandbox.http import Proceed, Request, Response
+from tests.flow.world import World, world
+
+SUPPLIERS = 700
+
+
+def many_suppliers(here: World) -> None:
+    for number in range(SUPPLIERS):
+        here.sandbox.business.add_supplier(f"X{number:05}", name=f"Bulk supplier, “{number}”")
+
+
+def test_a_large_first_load_takes_a_handful_of_calls(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=10) as here:
+        many_suppliers(here)
+        before = here.sandbox.monday.calls
+        report = here.sync(RouteId.SUPPLIERS)
+        assert report.outcome is Outcome.OK, report
+        assert here.sandbox.monday.calls - before <= 8
+        here.sync()
+        assert here.differences() == []
+
+
+def test_a_large_change_is_imported_too_and_an_unchanged_run_writes_nothing(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=10) as here:
+        many_suppliers(here)
+        here.sync()
+        here.clock.forward(days=1)
+        for supplier in here.sandbox.business.suppliers:
+            here.sandbox.business.change("suppliers", supplier.number, payment_terms="90", email="")
+        before = here.sandbox.monday.calls
+        report = here.sync(RouteId.SUPPLIERS)
+        assert report.routes[RouteId.SUPPLIERS].updated == len(here.sandbox.business.suppliers)
+        assert here.sandbox.monday.calls - before <= 10
+        here.clock.forward(hours=4)
+        assert here.sync(full=True).write_calls == 0
+        assert here.differences() == []
+
+
+def lost_after(request: Request, proceed: Proceed) -> Response | None:
+    proceed()
+    return None
+
+
+def lost_before(request: Request, proceed: Proceed) -> Response | None:
+    return None
+
+
+class At:
+    """Strikes the n-th request that has to do with an import: start, file, questions, report."""
+
+    def __init__(self, strike: Callable[[Request, Proceed], Response | None], number: int) -> None:
+        self.strike = strike
+        self.number = number
+        self.seen = 0
+
+    def __call__(self, request: Request, proceed: Proceed) -> Response | None:
+        if b"ingest_items" not in request.body and b"fetch_job" not in request.body and "files" not in request.path:
+            return proceed()
+        self.seen += 1
+        return self.strike(request, proceed) if self.seen == self.number else proceed()
+
+
+@pytest.mark.parametrize("strike", [lost_before, lost_after])
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_a_lost_answer_at_any_step_of_an_import_makes_nothing_twice(
+    tmp_path: Path, strike: Callable[[Request, Proceed], Response | None], number: int
+) -> None:
+    with world(tmp_path, purchase_orders=10) as here:
+        many_suppliers(here)
+        here.sandbox.server.interceptors.append(At(strike, number))
+        for _ in range(8):
+            if here.sync().outcome is Outcome.OK:
+                break
+            here.clock.forward(minutes=20)
+        assert here.differences() == []
+
+
+def test_a_restart_in_the_middle_of_an_import_carries_it_on(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=10) as here:
+        many_suppliers(here)
+        here.sandbox.server.interceptors.append(At(lost_after, 2))
+        here.sync(RouteId.SUPPLIERS)
+        here.facade.close()
+        here.sandbox.server.interceptors.clear()
+        here.facade = here.open()
+        for _ in range(8):
+            if here.sync().outcome is Outcome.OK:
+                break
+            here.clock.forward(minutes=20)
+        assert here.differences() == []
