@@ -12,24 +12,30 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from app import logs
 from app.domain.routes import LinesPlacement
+from app.domain.ways import Budgets, Measured, Way, WayKind, choose
 from app.sandbox.business import Business
 from app.sandbox.fault_draw import random_script
 from app.sandbox.fault_script import FaultScript
 from app.sandbox.faults import FaultPlan
 from app.sandbox.sandbox import Sandbox
+from app.sync import bulk, deliver
 from tests.campaign.equality import Quiet, cursor_wrong, until_quiet, wrong
 from tests.campaign.steps import Player
 from tests.flow.world import Clock
 
 PURCHASE_ORDERS = 12
+IMPORT_FROM = 4
+"""Rows of a bulk import in the schedules that have any."""
 LINES = 2
 """Of an order at most: enough for every case, and a schedule costs by its records."""
 
@@ -55,12 +61,13 @@ def play(seed: int, folder: Path) -> Played:
     """Plays the schedule of that seed. Never raises for what the product does: the result says it."""
     began = time.monotonic()
     random = Random(f"schedule/{seed}")
-    with _log() as lines, _quiet_world(folder, seed, random) as here:
+    with _log() as lines, _small_imports(random.random() < 0.4), _quiet_world(folder, seed, random) as here:
         plan = FaultPlan(_script(seed, random), seed, here.sandbox)
         here.sandbox.server.interceptors.append(plan)
         player = Player(here, seed)
         found = _found(here, player, plan, random)
         found += [f"in the log: {line}" for line in _telling(here, lines)]
+        player.log.append(f"{_imports(here)} imports")
     strikes = Counter(f"{struck.vendor} {struck.kind}" for struck in plan.log)
     return Played(seed, plan.describe(), player.log, found, strikes, time.monotonic() - began)
 
@@ -96,6 +103,24 @@ def _quiet_world(folder: Path, seed: int, random: Random) -> Iterator[Quiet]:
             here.facade.close()
 
 
+@contextmanager
+def _small_imports(is_on: bool) -> Iterator[None]:
+    """What is little goes as a bulk import too, as long as the hour allows it."""
+    if not is_on:
+        yield
+        return
+
+    def import_it(creates: int, updates: int, types: Collection[str], budgets: Budgets, measured: Measured) -> Way:
+        if budgets.ingest_starts_left < 1:
+            return choose(creates, updates, types, budgets, measured)
+        return Way(WayKind.INGEST, creates + updates, 3, 1.0, "")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bulk, "FROM_ROWS", IMPORT_FROM)
+        patch.setattr(deliver, "choose", import_it)
+        yield
+
+
 def _shorten(business: Business) -> None:
     kept: Counter[str] = Counter()
     gone = set()
@@ -107,6 +132,10 @@ def _shorten(business: Business) -> None:
     for billed in business.invoice_lines:
         if f"{billed.po_number}/{billed.line}/{billed.subline}" in gone:
             business.remove("invoice-lines", billed.tail)
+
+
+def _imports(here: Quiet) -> int:
+    return sum("ingest_items" in asked.operations for asked in here.sandbox.monday.requests)
 
 
 class _Lines(logging.Handler):
@@ -155,7 +184,8 @@ def main(first: int, last: int) -> int:
         with tempfile.TemporaryDirectory(dir=shared if shared.is_dir() else None) as folder:
             played = play(seed, Path(folder))
         strikes += played.strikes
-        steps.update(step.partition("(")[0] for step in played.steps)
+        steps.update(step.partition("(")[0] for step in played.steps[:-1])
+        steps["imports"] += int(played.steps[-1].split()[0])
         if played.wrong:
             red.append(seed)
             _say(f"RED {played}\n")
