@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,11 +12,13 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
-from app.desktop import preferences, text
+from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.engine import EngineThread
+from app.desktop.language import Language
 from app.desktop.look import Look
 from app.desktop.main_window import MainWindow
+from app.desktop.preferences import Kept
 from app.desktop.system.exceptions import Defects
 from app.desktop.system.interrupts import Interrupts
 from app.desktop.system.single_instance import SingleInstance
@@ -92,7 +93,6 @@ def name_application(app: QApplication) -> None:
     app.setApplicationDisplayName("ml-connector")
     app.setDesktopFileName("ml-connector")
     app.setStyle("Fusion")
-    text.use_readable_locale()
 
 
 class Desktop(QObject):
@@ -110,16 +110,17 @@ class Desktop(QObject):
     ) -> None:
         super().__init__()
         self.app = app
-        self._folder = folder
         self._demo = demo
-        self.preferences = preferences.load(folder)
-        self.theme = Theme(app, resources, self.preferences.appearance, self)
-        look = Look(self.theme, resources)
+        self.kept = Kept(folder, self)
+        self.language = Language(app, resources, self)
+        self.language.choose(self.kept.now.language)
+        self.theme = Theme(app, resources, self.kept.now.appearance, self)
+        look = Look(self.theme, resources, self.kept)
         self.bridge = Bridge(facade, clock, self)
         self.defects = Defects(self)
         self.engine = EngineThread(self.bridge, self)
         self.window = MainWindow(self.bridge, look, demo=demo is not None)
-        self.window.resize(self.preferences.width, self.preferences.height)
+        self.window.resize(self.kept.now.width, self.kept.now.height)
         self.tray = Tray(self.bridge, look, self)
         self._interrupts = Interrupts(self)
         self._tray_poll = QTimer(self)
@@ -197,20 +198,15 @@ class Desktop(QObject):
                 )
             )
             return
-        if not self.preferences.told_about_tray:
-            self._keep(replace(self.preferences, told_about_tray=True))
+        if not self.kept.now.told_about_tray:
+            self.kept.keep(told_about_tray=True)
             self.tray.tell(
                 self.tr("ml-connector goes on in the tray"),
                 self.tr("It syncs while the window is closed. Quit from the icon's menu."),
             )
 
     def _keep_appearance(self) -> None:
-        self._keep(replace(self.preferences, appearance=self.theme.appearance))
-
-    def _keep(self, changed: preferences.Preferences) -> None:
-        if changed != self.preferences:
-            self.preferences = changed
-            preferences.save(self._folder, changed)
+        self.kept.keep(appearance=self.theme.appearance)
 
     def _change_demo(self) -> None:
         if self._demo is not None:
@@ -230,7 +226,7 @@ class Desktop(QObject):
         self.bridge.facade.quit()
         size = self.window.size()
         if not self.window.isMaximized():
-            self._keep(replace(self.preferences, width=size.width(), height=size.height()))
+            self.kept.keep(width=size.width(), height=size.height())
         self.window.hide()
         self.tray.icon.hide()
         self.app.quit()

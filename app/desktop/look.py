@@ -1,4 +1,4 @@
-"""What every page is drawn with: the theme and the icons."""
+"""What every page is made with: the theme, the icons, and what the window remembers."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.icons import Icons
+from app.desktop.preferences import Kept
 from app.desktop.theme import Theme
 
 
 class Look:
-    def __init__(self, theme: Theme, resources: Path) -> None:
+    def __init__(self, theme: Theme, resources: Path, kept: Kept | None = None) -> None:
         self.theme = theme
+        self.kept = kept or Kept()
         self.icons = Icons(resources / "icons")
 
     def colour(self, tone: str) -> str:

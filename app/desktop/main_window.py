@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pages.directory import directory
 from app.desktop.pages.page import Page
-from app.desktop.pausing import PauseMenu, is_paused, pause_words
+from app.desktop.pausing import PauseMenu, pause_words
 from app.desktop.widgets.basic import button, label, row, set_role
 from app.desktop.widgets.navigation import Navigation
 from app.desktop.widgets.run_line import RunLine
@@ -35,11 +37,13 @@ class MainWindow(QMainWindow):
         self.bridge = bridge
         self.look = look
         self._demo = demo
+        self._preview_wanted = False
+        self._has_status = False
         self._entries = directory()
         self.pages: dict[str, Page] = {}
         self.stack = QStackedWidget()
         self.stack.setObjectName("body")
-        self.navigation = Navigation(self._entries, look, demo)
+        self.navigation = Navigation([entry for entry in self._entries if entry.in_navigation], look, demo)
         self.navigation.chosen.connect(self.open_page)
         self.run_line = RunLine(look)
         self.run_line.stop_wanted.connect(self.stop)
@@ -55,6 +59,9 @@ class MainWindow(QMainWindow):
         self.title = label("", "title")
         self.sync = button(f" {self.tr('Sync now')}", self.sync_now, role="primary", name=self.tr("Sync now"), tip="F5")
         self.sync.setIconSize(QSize(16, 16))
+        self.preview = button(
+            self.tr("Preview"), self.preview_run, name=self.tr("Preview what a sync would write"), tip="Shift+F5"
+        )
         self.pause = QToolButton()
         self.pause.setObjectName("menu")
         self.pause.setText(self.tr("Pause"))
@@ -70,7 +77,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         head = QFrame()
         head.setObjectName("head")
-        bar = row(self.title, self.change, self.pause, self.sync, margins=(24, 12, 24, 12))
+        bar = row(self.title, self.change, self.preview, self.pause, self.sync, margins=(24, 12, 24, 12))
         bar.setStretch(0, 1)
         head.setLayout(bar)
         right = QVBoxLayout()
@@ -88,11 +95,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
 
     def _make_shortcuts(self) -> None:
-        for position, entry in enumerate(self._entries, 1):
+        for position, entry in enumerate(self.navigation.buttons, 1):
             made = QShortcut(QKeySequence(f"Ctrl+{position}"), self)
-            made.setProperty("page", entry.name)
+            made.setProperty("page", entry)
             made.activated.connect(self._open_by_key)
         QShortcut(QKeySequence("F5"), self).activated.connect(self.sync_now)
+        QShortcut(QKeySequence("Shift+F5"), self).activated.connect(self.preview_run)
         QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.quit)
         if not QKeySequence.keyBindings(QKeySequence.StandardKey.Quit):
             QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit)
@@ -140,6 +148,23 @@ class MainWindow(QMainWindow):
         if self.sync.isEnabled():
             self.bridge.carry_out(self.bridge.facade.request_sync, self._asked)
 
+    def preview_run(self) -> None:
+        """Asks for the plan; the dialog opens when it is there, on whatever page."""
+        if self.preview.isEnabled():
+            self._preview_wanted = True
+            self.bridge.carry_out(partial(self.bridge.facade.request_sync, dry_run=True), self._asked)
+
+    def _show_plan(self, report: RunReport) -> None:
+        self._preview_wanted = False
+        if report.plan is None:
+            return
+        from app.desktop.widgets.plan_view import PlanDialog  # noqa: PLC0415
+
+        self.plan_dialog = PlanDialog(report, self)
+        self.plan_dialog.start_wanted.connect(self.sync_now)
+        self.plan_dialog.finished.connect(self.plan_dialog.deleteLater)
+        self.plan_dialog.open()
+
     def stop(self) -> None:
         """Straight to the facade: it returns at once, and a worker may be busy."""
         self.bridge.facade.stop()
@@ -156,11 +181,20 @@ class MainWindow(QMainWindow):
     # Facts
 
     def show_status(self, status: AppStatus) -> None:
+        self._lead_a_newcomer(status)
         self.navigation.show_status(status, self._detail(status))
         self._pause_menu.show_status(status)
-        paused = is_paused(status)
+        paused = status.is_paused
         self.pause.setText(self.tr("Paused") if paused else self.tr("Pause"))
         self._show_idle(status.state is not AppState.NOT_CONNECTED)
+
+    def _lead_a_newcomer(self, status: AppStatus) -> None:
+        """The assistant opens by itself, once, where nothing is connected yet."""
+        if self._has_status:
+            return
+        self._has_status = True
+        if status.state is AppState.NOT_CONNECTED and self.stack.currentWidget() is self.pages["overview"]:
+            self.open_page("set up")
 
     def _detail(self, status: AppStatus) -> str:
         """`10:02, next 14:00`"""
@@ -168,23 +202,27 @@ class MainWindow(QMainWindow):
         parts = []
         if status.last_success_at:
             parts.append(text.moment(status.last_success_at, now))
-        if is_paused(status):
+        if status.is_paused:
             parts.append(self.tr("paused {}").replace("{}", pause_words(status, now)))
         elif status.next_run_at:
             parts.append(self.tr("next {}").replace("{}", text.moment(status.next_run_at, now)))
         return ", ".join(parts)
 
     def _show_idle(self, connected: bool) -> None:
-        self.sync.setEnabled(connected and not self.bridge.running)
+        for made in (self.sync, self.preview):
+            made.setEnabled(connected and not self.bridge.running)
         self.pause.setEnabled(connected)
 
     def _run_started(self, started: RunStarted) -> None:
-        self.sync.setEnabled(False)
+        for made in (self.sync, self.preview):
+            made.setEnabled(False)
         self.run_line.show_start(started)
 
     def _run_ended(self, report: RunReport) -> None:
         self._show_idle(True)
         self.run_line.show_end(report)
+        if report.dry_run and self._preview_wanted:
+            self._show_plan(report)
 
     def show_error(self, error: ConnectorError) -> None:
         self.run_line.say(str(error))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.desktop import text
 from app.desktop.bridge import Bridge
-from app.domain.status import AppState, AppStatus
+from app.domain.status import AppStatus
 
 
 class PauseMenu(QMenu):
@@ -29,7 +29,7 @@ class PauseMenu(QMenu):
         self.resume_action.setVisible(False)
 
     def show_status(self, status: AppStatus) -> None:
-        paused = is_paused(status)
+        paused = status.is_paused
         self.resume_action.setVisible(paused)
         for action in self._pauses:
             action.setVisible(not paused)
@@ -57,12 +57,6 @@ class PauseMenu(QMenu):
         action.triggered.connect(triggered)
         self.addAction(action)
         return action
-
-
-def is_paused(status: AppStatus) -> bool:
-    """Also behind a state that is worse, and until resumed: then routes are due and the app as a whole is not."""
-    due = any(route.next_run_at for route in status.routes)
-    return status.state is AppState.PAUSED or status.paused_until is not None or (due and status.next_run_at is None)
 
 
 def pause_words(status: AppStatus, now: datetime) -> str:

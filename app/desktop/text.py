@@ -194,9 +194,3 @@ def changes(counts: Counts) -> int:
 
 def until(end: datetime, now: datetime) -> str:
     return tr("until {}").replace("{}", moment(end, now))
-
-
-def use_readable_locale() -> None:
-    """The C locale of a bare session groups no digits and has no words; British English stands in for it."""
-    if QLocale.system().language() is QLocale.Language.C:
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
-from app.desktop.pausing import PauseMenu, is_paused, pause_words
+from app.desktop.pausing import PauseMenu, pause_words
 from app.desktop.tokens import DARK
 from app.domain.status import AppState, AppStatus
 
@@ -91,7 +91,7 @@ class Tray(QObject):
         if status.last_success_at:
             changes = text.counted(status.last_changes, self.tr("{} change"), self.tr("{} changes"))
             parts.append(f"{self.tr('Last')} {text.moment(status.last_success_at, now)}, {changes}.")
-        if is_paused(status):
+        if status.is_paused:
             parts.append(f"{self.tr('Paused')} {pause_words(status, now)}.")
         elif status.next_run_at:
             parts.append(f"{self.tr('Next')} {text.moment(status.next_run_at, now)}.")

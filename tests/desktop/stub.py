@@ -5,12 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-from app.domain.delivery import RowState
 from app.domain.errors import AuthRefused, ConfigError
 from app.domain.events import Listener, Phase, Planned, Progress, RunEnded, RunStarted, StatusChanged
 from app.domain.expressions import Lookup
@@ -18,14 +16,13 @@ from app.domain.mapping import RouteMapping, apply
 from app.domain.mapping_file import dump_mapping, load_mapping
 from app.domain.plan import RoutePlan, RunPlan
 from app.domain.ports import SourceField
-from app.domain.records import Record, Value
+from app.domain.records import Value
 from app.domain.routes import ROUTES, LinesPlacement, RouteId
 from app.domain.schedules import Schedule, ScheduleKind
 from app.domain.status import (
     AppState,
     AppStatus,
     AuditEntry,
-    AuditEvent,
     AuditFilter,
     BoardBinding,
     ConnectionStatus,
@@ -39,34 +36,24 @@ from app.domain.status import (
     Trigger,
 )
 from app.sync.facade import Facade
-
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-NOW = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
-LAST = NOW - timedelta(minutes=28)
-NEXT = NOW + timedelta(hours=3, minutes=30)
-ON_BOARD = {
-    RouteId.SUPPLIERS: 204,
-    RouteId.GL_ACCOUNTS: 150,
-    RouteId.PURCHASE_ORDERS: 1_204,
-    RouteId.PO_LINES: 6_481,
-    RouteId.INVOICES: 803,
-    RouteId.INVOICE_LINES: 2_917,
-}
-SCHEDULES = {
-    RouteId.SUPPLIERS: Schedule(ScheduleKind.DAILY, times=(time(6, 30), time(18, 0))),
-    RouteId.GL_ACCOUNTS: Schedule(ScheduleKind.OFF),
-}
-FIELDS = (
-    SourceField("po_number", "PO number", "IAPUNO", "text"),
-    SourceField("supplier_no", "Supplier number", "IASUNO", "text"),
-    SourceField("status", "Status", "IAPUSL", "text"),
-    SourceField("order_date", "Order date", "IAPUDT", "date"),
-    SourceField("due_date", "Due date", "IADWDT", "date"),
-    SourceField("amount", "Amount", "IANTAM", "number"),
-    SourceField("currency", "Currency", "IACUCD", "text"),
-    SourceField("buyer", "Buyer", "IABUYE", "text"),
-    SourceField("warehouse", "Warehouse", "IAWHLO", "text"),
+from tests.desktop.facts import (
+    FIELDS,
+    LAST,
+    MESSAGES,
+    NEXT,
+    NOW,
+    ON_BOARD,
+    RESOURCES,
+    SCHEDULES,
+    audit_entry,
+    binding,
+    default_mapping,
+    example_record,
+    failed_records,
+    report,
 )
+
+__all__ = ["FIELDS", "NOW", "RESOURCES", "StubFacade", "failed_records"]
 
 
 class NoOthers(Lookup):
@@ -95,6 +82,8 @@ class StubFacade(Facade):
         self.ending = threading.Event()
         self.stopping = threading.Event()
         self.run_steps = 5
+        self.dry_run = False
+        self.first_loads: dict[RouteId, datetime | None] = {}
         self.boards: dict[RouteId, BoardBinding] = {}
 
     def _called(self, name: str, *args: Any) -> None:
@@ -153,19 +142,19 @@ class StubFacade(Facade):
         self, routes: Sequence[RouteId] = (), *, lines: LinesPlacement | None = None, workspace_id: str | None = None
     ) -> list[BoardBinding]:
         self._called("create_boards", tuple(routes), lines)
-        self.boards = {route: _binding(route) for route in ROUTES}
+        self.boards = {route: binding(route) for route in ROUTES}
         return list(self.boards.values())
 
     def use_board(self, route: RouteId, board_id: str) -> BoardBinding:
         self._called("use_board", route, board_id)
-        self.boards[route] = replace(_binding(route), board_id=board_id)
+        self.boards[route] = replace(binding(route), board_id=board_id)
         return self.boards[route]
 
     def bindings(self) -> dict[RouteId, BoardBinding]:
         self._called("bindings")
         if self.boards or self.state is AppState.NOT_CONNECTED:
             return dict(self.boards)
-        return {route: _binding(route) for route in ROUTES}
+        return {route: binding(route) for route in ROUTES}
 
     # Runs
 
@@ -182,8 +171,9 @@ class StubFacade(Facade):
             last_success_at=LAST if connected else None,
             last_changes=12 if connected else 0,
             next_run_at=NEXT if connected and not self.paused else None,
+            is_paused=self.paused,
             paused_until=self.paused_until,
-            message=_MESSAGES.get(self.state, ""),
+            message=MESSAGES.get(self.state, ""),
         )
 
     def _route(self, route: RouteId) -> RouteStatus:
@@ -223,7 +213,7 @@ class StubFacade(Facade):
         if self.state is AppState.NOT_CONNECTED:
             return []
         changes = (3, 0, 8, 14, 0, 2, 21, 5, 5, 0, 9, 12)
-        return [_report(f"run-{place}", LAST - timedelta(hours=4 * place), changes[place]) for place in range(12)]
+        return [report(f"run-{place}", LAST - timedelta(hours=4 * place), changes[place]) for place in range(12)]
 
     # Audit
 
@@ -245,7 +235,7 @@ class StubFacade(Facade):
 
     def mapping(self, route: RouteId) -> RouteMapping:
         self._called("mapping", route)
-        return self.mappings.get(route) or _default_mapping(route)
+        return self.mappings.get(route) or default_mapping(route)
 
     def save_mapping(self, mapping: RouteMapping) -> RouteMapping:
         self._called("save_mapping", mapping)
@@ -308,20 +298,55 @@ class StubFacade(Facade):
         self.stopping.clear()
         before, self.state = self.state, AppState.SYNCING
         listener(RunStarted("run-1", Trigger.MANUAL, tuple(ROUTES)))
-        listener(Planned("run-1", RunPlan({RouteId.SUPPLIERS: RoutePlan(create=5)}, 3, 916)))
+        plan = RunPlan({RouteId.SUPPLIERS: RoutePlan(create=5, update=2, unchanged=197, invalid=1)}, 3, 916)
+        listener(Planned("run-1", plan))
         for done in range(self.run_steps):
             if self.stopping.wait(0.02):
                 break
             listener(Progress("run-1", Phase.WRITING, RouteId.SUPPLIERS, done, self.run_steps))
         self.state = before
         stopped = self.stopping.is_set()
-        report = _report("run-1", NOW, 12)
-        listener(RunEnded(replace(report, outcome=Outcome.STOPPED) if stopped else report))
+        ended = replace(report("run-1", NOW, 12), dry_run=self.dry_run, plan=plan)
+        listener(RunEnded(replace(ended, outcome=Outcome.STOPPED) if stopped else ended))
         listener(StatusChanged())
 
-    def request_sync(self, routes: Sequence[RouteId] = (), *, full: bool = False) -> None:
-        self._called("request_sync", tuple(routes))
+    def request_sync(self, routes: Sequence[RouteId] = (), *, full: bool = False, dry_run: bool = False) -> None:
+        self._called("request_preview" if dry_run else "request_sync", tuple(routes))
+        self.dry_run = dry_run
         self.wanted.set()
+
+    def request_send(self) -> None:
+        self._called("request_send")
+        self.dry_run = False
+        self.wanted.set()
+
+    def edit_failed(self, failed_id: int, column: str, value: str) -> None:
+        self._called("edit_failed", failed_id, column, value)
+        if value == "wrong":
+            raise ConfigError(f"Column {column} does not take “{value}”.")
+        self.records = [one for one in self.records if one.id != failed_id]
+
+    def check(self, vendor: str) -> ConnectionStatus:
+        self._called("check", vendor)
+        return self._connection(vendor)
+
+    def set_calls_a_day(self, calls: int | None) -> None:
+        self._called("set_calls_a_day", calls)
+
+    def first_load(self, route: RouteId) -> datetime | None:
+        return self.first_loads.get(route)
+
+    def set_first_load(self, route: RouteId, since: datetime | None) -> None:
+        self._called("set_first_load", route, since)
+        self.first_loads[route] = since
+
+    def default_mapping(self, route: RouteId) -> RouteMapping:
+        return default_mapping(route)
+
+    def mapping_history(self, route: RouteId) -> list[tuple[datetime, RouteMapping]]:
+        self._called("mapping_history", route)
+        older = replace(default_mapping(route), name="{ext_key}")
+        return [(LAST, self.mapping(route)), (LAST - timedelta(days=3), older)]
 
     def request_replay(self, ids: Sequence[int] = (), route: RouteId | None = None) -> None:
         self._called("request_replay", tuple(ids), route)
@@ -340,136 +365,3 @@ class StubFacade(Facade):
 
     def close(self) -> None:
         self.calls.append(("close", ()))
-
-
-_MESSAGES = {
-    AppState.WAITING: "monday's daily limit is used up (1,000 of 1,000). Nothing is lost: 212 changes wait and go out "
-    "after midnight UTC (01:00 here).",
-    AppState.OFFLINE: "monday cannot be reached. It is tried again at 10:35.",
-    AppState.ERROR: "CloudSuite refuses EXPORTMI/Select. Ask your M3 administrator to allow EXPORTMI for this account.",
-}
-
-
-def _binding(route: RouteId) -> BoardBinding:
-    return BoardBinding(
-        route, str(10 + list(ROUTES).index(route)), ROUTES[route].title, "https://acme.monday.example/b"
-    )
-
-
-def _default_mapping(route: RouteId) -> RouteMapping:
-    path = RESOURCES / "mappings" / f"{route.value}.toml"
-    return load_mapping(path.read_text(encoding="utf-8"), path.name)
-
-
-def example_record(route: RouteId, position: int = 0) -> Record:
-    fields: dict[str, Value] = {
-        "po_number": str(7_000_001 + position),
-        "supplier_no": "S1000",
-        "supplier_name": "Nordström Bolt & Nut AB",
-        "status": "35",
-        "order_date": date(2026, 11, 2),
-        "due_date": date(2026, 12, 15),
-        "amount": Decimal("12500.50"),
-        "currency": "SEK",
-        "buyer": "ANNA",
-        "warehouse": "110",
-        "phone": "not a number",
-        "invoice_no": "INV-17",
-        "account": "5010",
-        "description": "Hex bolt M8 × 40",
-        "line_no": "10",
-    }
-    key = f"{ROUTES[route].key_prefix}:100:{7_000_001 + position}"
-    return Record(route, key, fields, {"supplier": "supplier:100:S1000"})
-
-
-def failed_records(count: int = 3) -> list[FailedRecord]:
-    made = [
-        FailedRecord(
-            1,
-            "supplier:100:S1000",
-            RouteId.SUPPLIERS,
-            "Nordström Bolt & Nut AB",
-            RowState.INVALID,
-            "phone → Phone: “+46 8-12 ext 4” is not a telephone number.",
-            "",
-            0,
-            LAST,
-            "run-1",
-        ),
-        FailedRecord(
-            2,
-            "purchase-order:100:7000042",
-            RouteId.PURCHASE_ORDERS,
-            "7000042",
-            RowState.REJECTED,
-            "Label “Claim activated” does not exist on board Purchase orders.",
-            "ColumnValueException",
-            2,
-            LAST - timedelta(days=1),
-            "run-1",
-        ),
-    ]
-    return made + [
-        FailedRecord(
-            place,
-            f"purchase-order:100:{7_000_040 + place}",
-            RouteId.PURCHASE_ORDERS,
-            str(7_000_040 + place),
-            RowState.REJECTED,
-            "Label “Claim activated” does not exist on board Purchase orders.",
-            "ColumnValueException",
-            1,
-            LAST - timedelta(days=1),
-            "run-1",
-        )
-        for place in range(3, count + 1)
-    ]
-
-
-def audit_entry(place: int) -> AuditEntry:
-    route = list(ROUTES)[place % 6]
-    events = (AuditEvent.SETTLED, AuditEvent.SENT, AuditEvent.STAGED, AuditEvent.PULLED)
-    event = events[place % 4]
-    details: dict[AuditEvent, dict[str, Any]] = {
-        AuditEvent.SETTLED: {"item_id": str(9_000_000 + place)},
-        AuditEvent.SENT: {"attempt": 1, "idempotency_key": f"6f1c-{place}"},
-        AuditEvent.STAGED: {
-            "before": {"status": {"label": "Printed"}, "due_date": {"date": "2026-12-01"}, "buyer": None},
-            "after": {"status": {"label": "Confirmed"}, "due_date": {"date": "2026-12-15"}, "buyer": "ANNA"},
-        },
-        AuditEvent.PULLED: {
-            "po_number": str(7_000_000 + place),
-            "status": "35",
-            "amount": ["n", "12500.50"],
-            "due_date": ["d", "2026-12-15"],
-        },
-    }
-    words = {
-        AuditEvent.SETTLED: "Updated on board Purchase orders",
-        AuditEvent.SENT: "3 columns in a batch of 25",
-        AuditEvent.STAGED: "update",
-        AuditEvent.PULLED: "Changed since 2026-11-23",
-    }
-    return AuditEntry(
-        at=LAST - timedelta(seconds=1_000 - place),
-        event=event,
-        run="20261124-1002",
-        route=route,
-        key=f"{ROUTES[route].key_prefix}:100:{7_000_000 + place}",
-        text=words[event],
-        detail=details[event],
-        request_id=f"req-{place}" if event is AuditEvent.SENT else "",
-        id=place,
-    )
-
-
-def _report(run: str, at: datetime, changes: int) -> RunReport:
-    bad = 1 if changes in (8, 12) else 0
-    counts = {
-        route: Counts(read=40, unchanged=28, created=changes // 3, updated=changes - changes // 3, invalid=bad)
-        for route in ROUTES
-    }
-    outcome = Outcome.FAILURES if bad else Outcome.OK
-    started = at - timedelta(seconds=41)
-    return RunReport(run, Trigger.SCHEDULE, outcome, started, at, counts, {"infor": 9, "monday": 4}, 3)

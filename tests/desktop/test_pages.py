@@ -17,6 +17,7 @@ from app.desktop.pages.attention import AttentionPage
 from app.desktop.pages.connections import ConnectionsPage
 from app.desktop.pages.help import HelpPage
 from app.desktop.pages.overview import OverviewPage
+from app.desktop.pages.set_up import SetUpPage
 from app.desktop.pages.settings import SettingsPage
 from app.desktop.theme import Appearance
 from app.desktop.widgets.schedule_editor import ScheduleEditor
@@ -48,13 +49,27 @@ def test_overview_tells_each_route_and_the_budget(make_desktop: MakeDesktop) -> 
     assert page.meter_words.text() == "84 of 1,000 monday calls used today"
 
 
-def test_overview_leads_a_newcomer_to_connections(make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+def test_overview_leads_a_newcomer_to_the_assistant(make_desktop: MakeDesktop, qtbot: QtBot) -> None:
     desktop = make_desktop(StubFacade(AppState.NOT_CONNECTED))
     page: OverviewPage = page_of(desktop, "overview")
     assert page.first_steps.isVisible()
     assert not page.cards[RouteId.SUPPLIERS].isVisible()
     QTest.mouseClick(page.first_steps.connect_button, Qt.MouseButton.LeftButton)
-    assert isinstance(desktop.window.stack.currentWidget(), ConnectionsPage)
+    assert isinstance(desktop.window.stack.currentWidget(), SetUpPage)
+
+
+def test_preview_tells_the_plan_and_starts_it(make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+    facade = StubFacade()
+    desktop = make_desktop(facade)
+    with qtbot.waitSignal(desktop.bridge.run_ended):
+        QTest.keyClick(desktop.window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    dialog = desktop.window.plan_dialog
+    words = "Will create 5 items and change 2 on 1 board, with about 3 calls of the 916 left today."
+    assert dialog.view.sentence.text() == words
+    assert facade.asked("request_sync") == []
+    with qtbot.waitSignal(desktop.bridge.run_ended):
+        QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    assert facade.asked("request_sync") == [((),)]
 
 
 def test_failures_on_a_card_lead_to_those_of_its_route(make_desktop: MakeDesktop, qtbot: QtBot) -> None:

@@ -73,7 +73,7 @@ def test_the_menu_offers_what_can_be_done(tray: Tray) -> None:
 
 
 def test_pause_becomes_resume_while_it_lasts(tray: Tray) -> None:
-    paused = replace(status(AppState.PAUSED), paused_until=NOW + timedelta(hours=1))
+    paused = replace(status(AppState.PAUSED), is_paused=True, paused_until=NOW + timedelta(hours=1))
     tray.show_status(paused)
     assert tray.pause.resume_action.isVisible()
     tray.show_status(status(AppState.UP_TO_DATE))

@@ -59,7 +59,7 @@ def test_the_run_line_says_phase_numbers_and_what_is_left(make_desktop: MakeDesk
     assert line.words.text() == "Writing to monday: PO lines · 1,240 of 5,300"
     line._since -= 10
     line.show_progress(progress(2_240, 5_300))
-    assert line.words.text().endswith("2,240 of 5,300 · 31 s left")
+    assert line.words.text().endswith("2,240 of 5,300 · 100 a second · 31 s left")
     line.show_progress(progress(300, None))
     assert line.words.text().endswith("PO lines · 300")
 

@@ -1,4 +1,7 @@
-"""The pages in the order of the navigation. Each is imported when it is first opened: the start stays short."""
+"""The pages in the order of the navigation, and the assistant that is not in it.
+
+Each is imported when it is first opened: the start stays short.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ class PageEntry:
     name: str
     title: str
     make: Callable[[Bridge, Look], Page]
+    in_navigation: bool = True
 
     @property
     def icon(self) -> str:
@@ -64,6 +68,12 @@ def _help(bridge: Bridge, look: Look) -> Page:
     return HelpPage(bridge, look)
 
 
+def _set_up(bridge: Bridge, look: Look) -> Page:
+    from app.desktop.pages.set_up import SetUpPage  # noqa: PLC0415
+
+    return SetUpPage(bridge, look)
+
+
 def directory() -> tuple[PageEntry, ...]:
     return (
         PageEntry("overview", text.tr("Overview"), _overview),
@@ -73,4 +83,5 @@ def directory() -> tuple[PageEntry, ...]:
         PageEntry("connections", text.tr("Connections"), _connections),
         PageEntry("settings", text.tr("Settings"), _settings),
         PageEntry("help", text.tr("Help"), _help),
+        PageEntry("set up", text.tr("Set up"), _set_up, in_navigation=False),
     )

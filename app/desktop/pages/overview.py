@@ -128,12 +128,16 @@ class OverviewPage(Page):
     def _show_plan(self, planned: Planned) -> None:
         self._planned = planned.plan.calls_needed
         self._plan_words.setText(
-            text.counted(self._planned, self.tr("this run needs {} more"), self.tr("this run needs {} more"))
+            text.counted(self._planned, self.tr("the plan needs {} more"), self.tr("the plan needs {} more"))
         )
 
-    def _run_ended(self, _report: RunReport) -> None:
-        self._planned = 0
-        self._plan_words.setText("")
+        if (status := self.bridge.status) is not None:
+            self.meter.show_use(status.calls_today, status.calls_limit, self._planned)
+
+    def _run_ended(self, report: RunReport) -> None:
+        if not report.dry_run:
+            self._planned = 0
+            self._plan_words.setText("")
         self._ask_runs()
 
     # Verbs
@@ -142,7 +146,7 @@ class OverviewPage(Page):
         self.go.emit("attention", route)
 
     def _set_up(self) -> None:
-        self.go.emit("connections", None)
+        self.go.emit("set up", None)
 
     def _edit_schedule(self, status: RouteStatus) -> None:
         from app.desktop.widgets.schedule_dialog import ScheduleDialog  # noqa: PLC0415

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from app.desktop import text
 from app.desktop.look import Look
@@ -30,6 +31,8 @@ class BoardsCard(QFrame):
         self.ids: dict[RouteId, QLineEdit] = {}
         self.use: dict[RouteId, QPushButton] = {}
         self._bindings: dict[RouteId, BoardBinding] = {}
+        self._names: dict[RouteId, QLabel] = {}
+        self._routes: tuple[RouteId, ...] = tuple(ROUTES)
         self._connected = self._busy = False
         self.subitems = QRadioButton(self.tr("under their order or invoice, as subitems"))
         self.own_boards = QRadioButton(self.tr("on boards of their own"))
@@ -64,14 +67,15 @@ class BoardsCard(QFrame):
             link = button("", self._open, role="link")
             link.setProperty("route", route.value)
             line = QLineEdit()
-            line.setPlaceholderText(self.tr("number of a board you have"))
+            line.setPlaceholderText(self.tr("number or address of a board"))
             line.setAccessibleName(self.tr("Board number for {}").replace("{}", title))
             line.setProperty("route", route.value)
             line.textChanged.connect(self._show_state)
             use = button(self.tr("Use it"), self._use, name=self.tr("Use this board for {}").replace("{}", title))
             use.setProperty("route", route.value)
             self.links[route], self.ids[route], self.use[route] = link, line, use
-            grid.addWidget(label(title), place, 0)
+            self._names[route] = label(title)
+            grid.addWidget(self._names[route], place, 0)
             grid.addWidget(link, place, 1)
             grid.addWidget(line, place, 2)
             grid.addWidget(use, place, 3)
@@ -83,9 +87,17 @@ class BoardsCard(QFrame):
         self._bindings = dict(bindings)
         self._show_state()
 
+    def set_routes(self, routes: Collection[RouteId]) -> None:
+        """Only these are shown, and only theirs are missed."""
+        self._routes = tuple(routes)
+        for route in ROUTES:
+            for made in (self._names[route], self.links[route], self.ids[route], self.use[route]):
+                made.setVisible(route in self._routes)
+        self._show_state()
+
     @property
     def has_missing(self) -> bool:
-        return any(route not in self._bindings for route in ROUTES)
+        return any(route not in self._bindings for route in self._routes)
 
     def set_connected(self, connected: bool) -> None:
         self._connected = connected
@@ -114,7 +126,7 @@ class BoardsCard(QFrame):
             link.setAccessibleName(f"{text.route(route)}: {link.text()}")
             link.setEnabled(binding is not None and bool(binding.url))
             self.ids[route].setEnabled(ready)
-            self.use[route].setEnabled(ready and self.ids[route].text().strip().isdigit())
+            self.use[route].setEnabled(ready and bool(board_number(self.ids[route].text())))
 
     def _words(self, binding: BoardBinding | None) -> str:
         if binding is None:
@@ -132,9 +144,18 @@ class BoardsCard(QFrame):
 
     def _use(self) -> None:
         route = self._route_of_sender()
-        self.use_wanted.emit(route, self.ids[route].text().strip())
+        self.use_wanted.emit(route, board_number(self.ids[route].text()))
 
     def _open(self) -> None:
         binding = self._bindings.get(self._route_of_sender())
         if binding is not None and binding.url:
             QDesktopServices.openUrl(QUrl(binding.url))
+
+
+def board_number(written: str) -> str:
+    """`1234567` from the number itself, or from an address such as `https://acme.monday.com/boards/1234567/views/1`.
+
+    Empty for anything else.
+    """
+    found = re.fullmatch(r"\s*(?:\S*/boards/)?(\d{2,})(?:[/?#]\S*)?\s*", written)
+    return found.group(1) if found else ""

@@ -69,7 +69,7 @@ class FirstSteps(QFrame):
         ran = any(route.last_run_at for route in status.routes)
         self._done = [connected.get("infor", False), connected.get("monday", False), boards, ran]
         self.connect_button.setText(
-            self.tr("Choose boards") if all(self._done[:2]) else self.tr("Connect CloudSuite and monday")
+            self.tr("Go on with the set-up") if any(self._done) else self.tr("Connect CloudSuite and monday")
         )
         self.connect_button.setAccessibleName(self.connect_button.text())
         self.connect_button.setVisible(not all(self._done[:3]))

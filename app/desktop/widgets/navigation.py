@@ -128,7 +128,13 @@ class Navigation(QFrame):
         return band
 
     def select(self, name: str) -> None:
-        """Focus that was on another page's button goes along."""
+        """Focus that was on another page's button goes along. A page without a button leaves none chosen."""
+        if name not in self.buttons:
+            self._group.setExclusive(False)
+            for made in self.buttons.values():
+                made.setChecked(False)
+            self._group.setExclusive(True)
+            return
         if any(made.hasFocus() for made in self.buttons.values()):
             self.buttons[name].setFocus()
         self.buttons[name].setChecked(True)

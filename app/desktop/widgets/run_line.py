@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
 from app.desktop import text
 from app.desktop.look import Look
 from app.desktop.widgets.basic import button, icon_button, label, row
+from app.desktop.widgets.plan_view import plan_sentence
 from app.domain.events import Phase, Progress, RunStarted
 from app.domain.status import Outcome, RunReport
 
@@ -71,8 +72,11 @@ class RunLine(QFrame):
             self.bar.setRange(0, 0)
             if progress.done:
                 parts.append(text.number(progress.done))
-        if left := self._time_left(progress):
-            parts.append(self.tr("{} left").replace("{}", left))
+        if rate := self._rate(progress):
+            parts.append(self.tr("{} a second").replace("{}", text.number(round(rate)) if rate >= 1 else "< 1"))
+            if progress.total:
+                left = text.lasting((progress.total - progress.done) / rate)
+                parts.append(self.tr("{} left").replace("{}", left))
         if progress.text:
             parts.append(progress.text)
         self.words.setText(" · ".join(parts))
@@ -119,12 +123,11 @@ class RunLine(QFrame):
             self._since = time.monotonic()
             self._first_done = progress.done
 
-    def _time_left(self, progress: Progress) -> str:
+    def _rate(self, progress: Progress) -> float:
+        """Records a second since the phase began; 0 while that would jump."""
         passed = time.monotonic() - self._since
         done = progress.done - self._first_done
-        if not progress.total or done <= 0 or passed < FIRST_ESTIMATE_S:
-            return ""
-        return text.lasting((progress.total - progress.done) * passed / done)
+        return done / passed if done > 0 and passed >= FIRST_ESTIMATE_S else 0.0
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)
@@ -138,6 +141,8 @@ class RunLine(QFrame):
 
 def result(report: RunReport) -> str:
     """`Done. 12 created, 3 updated, 1,192 unchanged.`"""
+    if report.dry_run and report.plan is not None:
+        return f"{text.tr('Preview')}: {plan_sentence(report.plan)}"
     names = {
         "created": text.tr("{} created"),
         "updated": text.tr("{} updated"),
@@ -150,9 +155,10 @@ def result(report: RunReport) -> str:
     counts = [
         words.replace("{}", text.number(report.total(name))) for name, words in names.items() if report.total(name)
     ]
-    parts = [f"{text.outcome(report.outcome)}."]
+    parts = [f"{text.outcome(report.outcome)}."] if report.outcome is not Outcome.ERROR or not report.message else []
     if counts:
         parts.append(f"{', '.join(counts)}.")
     if report.message:
         parts.append(report.message)
+    parts += [f"{text.route(route)}: {why}" for route, why in report.problems.items()]
     return " ".join(parts)
