@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from pathlib import Path
 from app import logs
 from app.domain import derived
 from app.domain.cursor import Cursor
-from app.domain.discovery import Place, Tenant
+from app.domain.discovery import Place, Standing, Tenant
 from app.domain.errors import ConfigError, CredentialsMissing, SourceRefused
 from app.domain.ingest import Ingest
 from app.domain.ports import Boards, Cancel, Clock, Source, SourceField, Vault
@@ -48,6 +49,9 @@ INFOR_CONTEXT = "infor.context"
 """State: `product` (m3, csi, both), `version`, `places` (company and division each), `configs`, `who`, `routes`."""
 INFOR_TENANT = "infor.tenant"
 """State: `discovery.Tenant`, as found when the account was connected."""
+
+LONGEST_TOKEN = 4000
+"""Characters; monday's are some 200 long."""
 
 PRODUCTS = {"m3": "M3", "csi": "CSI (SyteLine)", "both": "M3 and CSI (SyteLine)"}
 
@@ -146,8 +150,9 @@ class Accounts:
         tokens = TokenKeeper(ionapi, MemoryVault(), Http(cancel=cancel), self._clock, self._meter)
         gateway = self._gateway(ionapi, tokens, cancel)
         probe = partial(configurations, gateway) if product in {"auto", "csi"} or csi_config else None
-        named = (Place(company, division or ""),) if company else ()
+        named = (checked_place(company, division),) if company else ()
         tenant = discover_tenant(gateway, self._catalogs.m3, cancel, csi=probe, places=named)
+        require_readable(tenant, named)
         context = self._context_of(tenant, product, named, csi_config)
         source = self._joined(gateway, context)
         who = source.check(cancel)
@@ -245,7 +250,7 @@ class Accounts:
 
     def connect_monday(self, token: str, api_url: str | None) -> ConnectionStatus:
         token = token.strip()
-        if not token or any(character.isspace() for character in token):
+        if not token or len(token) > LONGEST_TOKEN or not token.isascii() or any(map(str.isspace, token)):
             raise ConfigError(
                 "That is not a monday token.",
                 hint="In monday: your picture, Developers, My access tokens, Show, Copy. Paste it whole.",
@@ -324,6 +329,23 @@ class Accounts:
         plan = str(account.get("plan") or "")
         who = ", ".join(part for part in (str(account.get("name") or ""), f"{plan} plan" if plan else "") if part)
         return ConnectionStatus("monday", connected=True, who=who, detail=str(account.get("user") or ""))
+
+
+def checked_place(company: str, division: str | None) -> Place:
+    """Raises ConfigError for what cannot be a company or division of M3."""
+    if not re.fullmatch(r"[0-9]{1,3}", company):
+        raise ConfigError(f"“{company}” is no company of M3.", hint="A company is a number of up to three digits.")
+    if division and not re.fullmatch(r"[A-Z0-9]{1,3}", division):
+        raise ConfigError(f"“{division}” is no division of M3.", hint="A division has up to three capitals or digits.")
+    return Place(company, division or "")
+
+
+def require_readable(tenant: Tenant, named: Sequence[Place]) -> None:
+    """The company goes into every key: one that the account cannot read at all is refused. Raises SourceRefused."""
+    for place in named:
+        found = [source for source in tenant.sources if source.place == str(place)]
+        if found and all(source.standing is not Standing.READY for source in found):
+            raise SourceRefused(f"Company {place} cannot be read. {found[0].reason}".strip(), hint=found[0].hint)
 
 
 def register_secrets(ionapi: IonApi) -> None:

@@ -212,8 +212,7 @@ def main(launcher: Launcher, argv: Sequence[str], *, log_file: Path | None = Non
     try:
         return int(cli.main(args=list(argv), prog_name=PROGRAM, obj=session, standalone_mode=False) or 0)
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return misused(session, error, as_json="--json" in argv)
     except ConnectorError as error:
         log.info("Ended with %s: %s", type(error).__name__, error)
         return fail(session, str(error), exit_of(error))
@@ -228,6 +227,14 @@ def main(launcher: Launcher, argv: Sequence[str], *, log_file: Path | None = Non
         log.exception("Unexpected error", extra={"file_only": True})
         where = "" if log_file is None else f" What happened is in {log_file}."
         return fail(session, f"Something went wrong inside {PROGRAM}; this is our mistake.{where}", Exit.DEFECT)
+
+
+def misused(session: Session, error: click.ClickException, *, as_json: bool) -> int:
+    if as_json:
+        session.json = True
+        return fail(session, error.format_message(), Exit(error.exit_code))
+    error.show()
+    return error.exit_code
 
 
 def fail(session: Session, sentence: str, code: Exit) -> int:

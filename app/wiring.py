@@ -69,7 +69,7 @@ def build(
         clock=clock,
         random=jitter,
         calls=meter.calls,
-        keep_settings=lambda: keep_settings(store, database),
+        keep_settings=lambda: keep_settings(store, database, clock()),
         report_damage=lambda broken: mark_damaged(database) if is_damage(broken) else None,
         run_began=logs.run_id.set,
         new_id=lambda: uuid.uuid4().hex,

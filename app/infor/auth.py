@@ -178,7 +178,7 @@ class TokenKeeper:
         reply = self._post(self._ionapi.token_url, form, is_basic, cancel)
         body = _json_object(reply)
         access = body.get("access_token")
-        if reply.status == 200 and isinstance(access, str) and access.isascii() and access.isprintable() and access:
+        if reply.status == 200 and isinstance(access, str) and _is_token(access):
             self._count(asked_at, 1)
             refresh = body.get("refresh_token")
             return _Token(
@@ -231,6 +231,11 @@ class TokenKeeper:
     def _count(self, now: datetime, tokens: int) -> None:
         if tokens:
             self._vault.set(COUNT_ENTRY, f"{now.date().isoformat()} {self._asked_today(now) + tokens}")
+
+
+def _is_token(text: str) -> bool:
+    """Something that a header can carry as a bearer token (RFC 6750 2.1)."""
+    return bool(text) and text.isascii() and text.isprintable() and " " not in text
 
 
 def _json_object(reply: Reply) -> dict[str, Any]:

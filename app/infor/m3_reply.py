@@ -102,7 +102,9 @@ def _row(record: Any) -> Row:
 def _v1_row(record: Any) -> Row:
     if not isinstance(record, dict):
         raise _Odd("a record is no object")
-    pairs = _several(record.get("NameValue"))
+    if "NameValue" not in record:
+        raise _Odd("a record has no NameValue")
+    pairs = _several(record["NameValue"])
     if not all(isinstance(pair, dict) and "Name" in pair for pair in pairs):
         raise _Odd("a record has a value without a name")
     return {str(pair["Name"]): _value(pair.get("Value")) for pair in pairs}

@@ -100,17 +100,16 @@ class MondayBoards:
         return found
 
     def _walk(self, board_id: str, keys: Sequence[str] | None, cancel: Cancel) -> Iterator[list[BoardItem]]:
-        """A page at a time. Raises CursorExpired when monday has forgotten the place."""
+        """A page at a time. Raises CursorExpired when monday has forgotten the place, Unreachable for an odd shape."""
         data = self._data(queries.items(board_id, keys), cancel=cancel)
-        page = _fields(_first_board(data, board_id).get("items_page"))
+        page = _first_board(data, board_id).get("items_page")
         while True:
-            items = [_item(entry) for entry in page.get("items") or [] if isinstance(entry, dict)]
+            items, cursor = _page(page)
             yield items
-            cursor = page.get("cursor")
-            if not isinstance(cursor, str) or not cursor:
+            if not cursor:
                 return
-            page = _fields(self._data(queries.next_items(cursor), cancel=cancel).get("next_items_page"))
-            if page.get("cursor") == cursor and not page.get("items"):
+            page = self._data(queries.next_items(cursor), cancel=cancel).get("next_items_page")
+            if _page(page) == ([], cursor):
                 return
 
     def _board(self, board_id: str) -> Mapping[str, Any]:
@@ -248,6 +247,17 @@ def _verdict_on(error: ConnectorError) -> Verdict:
         return Verdict(Kind.THROTTLED, str(error), error.code, wait_s=error.wait_s)
     # Without a sign-in nothing was sent.
     return Verdict(Kind.AUTH, str(error), error.code)
+
+
+def _page(page: object) -> tuple[list[BoardItem], str]:
+    """Items and the cursor of the next page. A list of an odd shape must never be taken for an empty one: what is not
+    found is created. Raises Unreachable."""
+    entries = page.get("items") if isinstance(page, dict) else None
+    cursor = page.get("cursor") if isinstance(page, dict) else None
+    is_well = isinstance(entries, list) and all(isinstance(one, dict) and one.get("id") for one in entries)
+    if not is_well or not (cursor is None or isinstance(cursor, str)):
+        raise Unreachable("monday's list of items could not be read.", hint="It is asked for again.")
+    return [_item(entry) for entry in entries or []], cursor or ""
 
 
 def _first_board(data: Mapping[str, Any], board_id: str) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import Callable
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from app.domain.errors import StoreBroken
@@ -16,6 +16,7 @@ from app.domain.status import AuditEntry, AuditEvent, BoardBinding
 from app.domain.storage import Store
 from app.store.database import SqliteStore
 
+VENDORS = ("infor", "monday")
 DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 SETTINGS_SUFFIX = ".settings.json"
 """Beside the database: what a new one begins with. No secret, no record."""
@@ -67,11 +68,14 @@ def _set_aside(path: Path, now: datetime) -> Path:
     return aside
 
 
-def keep_settings(store: Store, path: Path) -> None:
-    """Connections, boards, mappings and schedules, beside the database. Quiet where the disk refuses: it is a copy."""
+def keep_settings(store: Store, path: Path, now: datetime) -> None:
+    """Connections, boards, mappings, schedules and what was spent today, beside the database. Quiet where the disk
+    refuses: it is a copy."""
+    today = now.date()
     kept: dict[str, Json] = {
         "state": {name: store.state.get(name) for name in store.state.names("")},
         "boards": [asdict(binding) for binding in store.bindings.all().values()],
+        "spent": {"day": today.isoformat(), **{vendor: list(store.spending.on(vendor, today)) for vendor in VENDORS}},
     }
     target = path.with_name(path.name + SETTINGS_SUFFIX)
     beside = target.with_suffix(".tmp")
@@ -87,12 +91,16 @@ def _restore(store: Store, path: Path) -> None:
         kept = json.loads(path.with_name(path.name + SETTINGS_SUFFIX).read_text("utf-8"))
         bindings = [_binding(plain) for plain in kept["boards"]]
         state = dict(kept["state"])
+        day = date.fromisoformat(kept["spent"]["day"])
+        spent = {vendor: [int(number) for number in kept["spent"][vendor]] for vendor in VENDORS}
     except (OSError, ValueError, KeyError, TypeError):
         log.warning("There is no copy of the settings: the accounts and boards are to be connected again.")
         return
     with store.unit():
         for name, value in state.items():
             store.state.set(name, value)
+        for vendor, (calls, tokens, complexity) in spent.items():
+            store.spending.add(vendor, day, calls=calls, tokens=tokens, complexity=complexity)
         for binding in bindings:
             store.bindings.save(replace(binding, indexed=False))
 

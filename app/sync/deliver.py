@@ -57,8 +57,9 @@ def deliver(
     """
     delivery = Delivery(boards, deps.store.bindings.all(), ingest, Patience(), total=total)
     delivery.problems.update(resolve_uncertain(boards, ingest, deps, run, delivery.patience))
-    deps.store.outbox.wake()
     for staged_by in (run.id, None):
+        # What waited for its parent may go now that the parent's turn has come.
+        deps.store.outbox.wake()
         for route in DELIVERY_ORDER:
             if route in delivery.bindings and route not in delivery.problems:
                 deliver_route(route, staged_by, delivery, deps, run)

@@ -75,7 +75,9 @@ class Engine:
         self._orders.put((rank, next(self._turn), order))
 
     def stop(self) -> None:
+        """Ends the run under way, and what waits to go on by itself behind it."""
         with self._lock:
+            self._waiting = {order for order in self._waiting if order.trigger in BY_HAND}
             if self._cancel:
                 self._cancel.press()
 
@@ -117,9 +119,10 @@ class Engine:
     def _run(self, order: Order, listener: Listener) -> None:
         cancel = self._new_cancel()
         with self._lock:
+            is_wanted = order in self._waiting and not self._quitting
             self._waiting.discard(order)
-            self._cancel, self._running = cancel, order
-        if self._quitting:
+            self._cancel, self._running = (cancel, order) if is_wanted else (None, None)
+        if not is_wanted:
             return
         try:
             self._carry_out_due(order, cancel, listener)

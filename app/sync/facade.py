@@ -261,7 +261,10 @@ class Facade:
         mapping = load_mapping(text, file_name)
         if mapping.route is not route:
             raise ConfigError(f"{file_name} is a mapping of {mapping.route}, not of {route}.", hint="Name that route.")
-        return self.save_mapping(mapping)
+        try:
+            return self.save_mapping(mapping)
+        except ConfigError as problem:
+            raise ConfigError(f"{file_name}: {problem.message}", hint=problem.hint) from problem
 
     def source_fields(self, route: RouteId) -> list[SourceField]:
         return self._deps.connections.source_fields(route)

@@ -48,7 +48,7 @@ def settle(attempt: Attempt, answer: WriteAnswer, deps: Deps, run: Run, *, resen
                 settled.entries.append(_entry(AuditEvent.UNCERTAIN, row, verdict.text, attempt, answer, deps, run))
             else:
                 _settle_row(row, verdict, attempt, answer, settled, deps, run)
-        _keep(settled, deps, run)
+        _keep(settled, deps, run, is_late=resent)
         if not still_open:
             kinds = sorted({verdict.kind.value for verdict in answer.verdicts})
             deps.store.attempts.settle(attempt.id, ",".join(kinds), answer.request_id, deps.clock())
@@ -68,7 +68,7 @@ def settle_found(attempt: Attempt, item_ids: dict[str, str], deps: Deps, run: Ru
         if key in item_ids:
             verdict = Verdict(Kind.DONE, "Found on the board.", item_id=item_ids[key])
             _settle_row(row, verdict, attempt, answer, settled, deps, run)
-    _keep(settled, deps, run)
+    _keep(settled, deps, run, is_late=True)
 
 
 def _settle_row(
@@ -123,8 +123,12 @@ def _entry(
     return run.entry(deps.clock(), event, row.route, row.key, text, detail=detail, request_id=answer.request_id)
 
 
-def _keep(settled: Settled, deps: Deps, run: Run) -> None:
+def _keep(settled: Settled, deps: Deps, run: Run, *, is_late: bool = False) -> None:
+    """`is_late`: found out after other requests went out, so that what an item refers to may be there by now."""
     deps.store.items.save(settled.items, deps.clock())
+    if is_late:
+        for route in {route_of(key) for key in settled.created}:
+            stage_keys([key for key in settled.created if route_of(key) is route], deps, run)
     deps.store.audit.append(settled.entries)
     if settled.created:
         link_to_new_items(settled.created, deps, run)
