@@ -33,11 +33,12 @@ class Quiet(World):
         for item in board_snapshot(board).active:
             found.setdefault(item.texts["ext_key"], []).append(item)
         kept = {item.item_id for item in self.facade._deps.store.items.known(found).values()}
-        ours = {
-            key: [item for item in items if item.id in kept or item.id not in self.made_by_people]
-            for key, items in found.items()
-        }
-        return {key: items for key, items in ours.items() if items}
+        return {key: ours for key, items in found.items() if (ours := self._ours(items, kept))}
+
+    def _ours(self, items: list[ItemSnapshot], kept: set[str]) -> list[ItemSnapshot]:
+        """Where a person made one with the same key, the one that is kept up to date; a bulk import may choose it."""
+        theirs = [item for item in items if item.id in self.made_by_people]
+        return [item for item in items if item.id in kept] if theirs else items
 
     def _cell_difference(self, key: str, column: str, value: object, item: ItemSnapshot) -> Iterator[str]:
         if column == "status" and column in item.texts:
