@@ -104,7 +104,7 @@ def failed_records(count: int = 3) -> list[FailedRecord]:
             RouteId.SUPPLIERS,
             "Nordström Bolt & Nut AB",
             RowState.INVALID,
-            "phone → Phone: “+46 8-12 ext 4” is not a telephone number.",
+            "phone -> phone: “+46 8-12 ext 4” is not a telephone number.",
             "",
             0,
             LAST,

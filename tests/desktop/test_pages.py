@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.desktop.models.causes import by_cause, column_of
 from app.desktop.pages.activity import ActivityPage
 from app.desktop.pages.attention import AttentionPage
 from app.desktop.pages.connections import ConnectionsPage
 from app.desktop.pages.help import HelpPage
+from app.desktop.pages.mapping import MappingPage
 from app.desktop.pages.overview import OverviewPage
 from app.desktop.pages.set_up import SetUpPage
 from app.desktop.pages.settings import SettingsPage
@@ -130,16 +133,60 @@ def test_the_selection_outlives_a_refresh(make_desktop: MakeDesktop, qtbot: QtBo
     assert page.table.chosen_rows() == [1]
 
 
-def test_more_than_a_page_of_failures_comes_as_one_scrolls(make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+def test_failures_are_grouped_by_cause_worst_first(make_desktop: MakeDesktop, qtbot: QtBot) -> None:
     facade = StubFacade()
-    facade.records = failed_records(450)
-    page: AttentionPage = page_of(make_desktop(facade), "attention")
-    qtbot.waitUntil(lambda: page.model.rowCount() == 200)
-    assert page.count.text().startswith("200 records or more")
-    page.table.scrollToBottom()
-    qtbot.waitUntil(lambda: page.model.rowCount() == 400)
-    page.table.scrollToBottom()
-    qtbot.waitUntil(lambda: page.model.rowCount() == 450)
+    facade.records = failed_records(16)
+    desktop = make_desktop(facade)
+    page: AttentionPage = page_of(desktop, "attention")
+    qtbot.waitUntil(lambda: page.causes.rowCount() == 3)
+    assert [page.causes.index(row, 0).data() for row in range(3)] == ["16", "15", "1"]
+    page.groups.selectRow(1)
+    assert page.model.rowCount() == 15
+    assert page.replay_group.text() == "Replay 15"
+    assert "label table" in page.way_out.text()
+    with qtbot.waitSignal(desktop.bridge.run_ended):
+        QTest.mouseClick(page.replay_group, Qt.MouseButton.LeftButton)
+    assert facade.asked("request_replay") == [(tuple(range(2, 17)), None)]
+    qtbot.waitUntil(lambda: page.causes.rowCount() == 1)
+
+
+def test_a_cause_leads_to_the_column_that_makes_it(make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+    desktop = make_desktop()
+    page: AttentionPage = page_of(desktop, "attention")
+    qtbot.waitUntil(lambda: page.causes.rowCount() == 3)
+    page.groups.selectRow(2)
+    QTest.mouseClick(page.edit_mapping, Qt.MouseButton.LeftButton)
+    mapping: MappingPage = desktop.window.pages["mapping"]  # type: ignore[assignment]
+    qtbot.waitUntil(lambda: mapping.model.mapping is not None and mapping.route is RouteId.SUPPLIERS)
+    qtbot.waitUntil(lambda: mapping.model.columns[mapping.table.currentIndex().row()].column == "phone")
+
+
+def test_one_value_is_given_by_hand_and_sent(make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+    facade = StubFacade()
+    desktop = make_desktop(facade)
+    page: AttentionPage = page_of(desktop, "attention")
+    qtbot.waitUntil(lambda: page.editor.isEnabled() and page.editor.column.count() > 3)
+    assert page.editor.column.currentData() == "phone"
+    QTest.keyClicks(page.editor.value, "wrong")
+    QTest.keyClick(page.editor.value, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "does not take" in page.notice.text())
+    page.editor.value.setText("+46 8 12 34")
+    with qtbot.waitSignal(desktop.bridge.run_ended):
+        QTest.mouseClick(page.editor.send, Qt.MouseButton.LeftButton)
+    assert facade.asked("edit_failed")[-1] == (1, "phone", "+46 8 12 34")
+    assert len(facade.asked("request_send")) == 1
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+
+
+def test_reasons_that_differ_in_the_records_own_value_are_one_cause() -> None:
+    first = failed_records()[0]
+    reasons = (
+        "phone -> phone: “12 ext 4” is not a telephone number.",
+        "phone -> phone: “7” is not a telephone number.",
+    )
+    groups = by_cause([replace(first, id=place, reason=reason) for place, reason in enumerate(reasons)])
+    assert [group.headline for group in groups] == ["phone -> phone: “…” is not a telephone number."]
+    assert column_of(groups[0].records[0]) == "phone"
 
 
 def test_a_failed_record_leads_to_its_history(make_desktop: MakeDesktop, qtbot: QtBot) -> None:

@@ -67,6 +67,7 @@ class MappingPage(Page):
         self._saved: dict[RouteId, Loaded] = {}
         self._drafts: dict[RouteId, RouteMapping] = {}
         self._position = 0
+        self._wanted_column = ""
         self._preview = QTimer(self, singleShot=True)
         self._lay_out()
         self._connect()
@@ -104,6 +105,8 @@ class MappingPage(Page):
         self._preview.timeout.connect(self._ask_example)
 
     def opened(self, wanted: object = None) -> None:
+        if isinstance(wanted, tuple):
+            wanted, self._wanted_column = wanted
         if isinstance(wanted, RouteId):
             self.route_choice.choose(wanted)
         self._open_route()
@@ -132,7 +135,10 @@ class MappingPage(Page):
     def _show_draft(self, mapping: RouteMapping) -> None:
         self.model.show_mapping(mapping, self._saved[mapping.route].fields)
         self.name.setText(mapping.name)
-        self.table.setCurrentIndex(self.model.index(0, Part.FIELD))
+        names = [each.column for each in mapping.columns]
+        place = names.index(self._wanted_column) if self._wanted_column in names else 0
+        self._wanted_column = ""
+        self.table.setCurrentIndex(self.model.index(place, Part.FIELD))
         self._show_state()
         self._ask_example()
 
