@@ -34,8 +34,9 @@ class Record:
 
     def content_hash(self) -> str:
         """Equal for equal content, whatever the order of the fields; 32 hexadecimal digits."""
-        text = encode_fields(self.fields) + json.dumps(dict(self.refs), sort_keys=True)
-        return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+        parts = [f"{name}\x1f{_tagged(value)}" for name, value in sorted(self.fields.items()) if value is not None]
+        parts += [f"@{name}\x1f{key}" for name, key in sorted(self.refs.items())]
+        return hashlib.blake2b("\x1e".join(parts).encode(), digest_size=16).hexdigest()
 
 
 def encode_fields(fields: Mapping[str, Value]) -> str:
@@ -47,6 +48,13 @@ def encode_fields(fields: Mapping[str, Value]) -> str:
 def decode_fields(text: str) -> dict[str, Value]:
     """The inverse of `encode_fields`; a field that was None is left out."""
     return {name: _decode(value) for name, value in json.loads(text).items()}
+
+
+def _tagged(value: Value) -> str:
+    """The value with its kind, so that the text "12.50" is not the number 12.50."""
+    if isinstance(value, str):
+        return "t" + value
+    return f"n{value:f}" if isinstance(value, Decimal) else f"d{value}"
 
 
 def _encode(value: Value) -> object:

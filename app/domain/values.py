@@ -85,3 +85,10 @@ def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
     for number in numbers:
         total = EXACT.add(total, number)
     return total
+
+
+def well_formed(text: str) -> str:
+    """Text that can be stored and sent. JSON can carry half of a character (`\\ud83d`), which UTF-8 cannot."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

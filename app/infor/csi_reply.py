@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.values import well_formed
 from app.infor.csi_errors import bad_request, refused
 from app.infor.errors import not_understood
 from app.net.http import Reply
@@ -134,7 +135,7 @@ def _value(value: Any) -> str:
         return "1" if value else "0"
     if not isinstance(value, str):
         raise _Odd("a value is no text")
-    return value
+    return well_formed(value)
 
 
 def _truth(value: Any, name: str) -> bool | None:

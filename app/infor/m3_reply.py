@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.errors import ConnectorError, Unreachable
+from app.domain.values import well_formed
 from app.infor.errors import MiError, bad_request, mi_refused, not_understood
 from app.net.http import Reply
 
@@ -117,7 +118,7 @@ def _value(value: Any) -> str:
         return "1" if value else "0"
     if not isinstance(value, str):
         raise _Odd("a value is no text")
-    return value.rstrip()
+    return well_formed(value.rstrip())
 
 
 def _error_of(body: Any) -> MiError | None:
