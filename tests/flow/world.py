@@ -9,15 +9,18 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.domain.ports import Vault
-from app.domain.routes import DELIVERY_ORDER, ROUTES, LinesPlacement, RouteId
+from app.domain.routes import ROUTES, LinesPlacement, RouteId
 from app.domain.status import RunReport
 from app.net.cancel import CancelFlag
-from app.sandbox.business_views import expected
+from app.sandbox.business_views import View
 from app.sandbox.monday_hands import ItemSnapshot
 from app.sandbox.sandbox import Sandbox
 from app.sync.facade import Facade
 from app.vault import MemoryVault
 from app.wiring import build
+
+Boards = dict[RouteId, dict[str, list[ItemSnapshot]]]
+"""`ext_key` -> the active items with it, on each route's board."""
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
@@ -86,40 +89,52 @@ class World:
             found.setdefault(item.texts["ext_key"], []).append(item)
         return found
 
-    def differences(self) -> list[str]:
-        """Every way in which the boards are not the source; empty when they are equal."""
-        return [line for route in DELIVERY_ORDER for line in self._differences(route)]
+    def differences(self, *routes: RouteId) -> list[str]:
+        """Every way in which these boards (all, when none is named) are not the source; empty when they are equal."""
+        found = {route: self.items(route) for route in self.facade.bindings()}
+        return [line for route in routes or found for line in self._differences(route, found)]
 
-    def _differences(self, route: RouteId) -> Iterator[str]:
-        wanted = expected(self.sandbox.business, route)
-        found = self.items(route)
+    def _differences(self, route: RouteId, boards: Boards) -> Iterator[str]:
+        wanted, found = self.sandbox.expected(route), boards[route]
         yield from (f"missing: {key}" for key in wanted.keys() - found.keys())
         yield from (f"not in the source: {key}" for key in found.keys() - wanted.keys())
         yield from (f"twice: {key}" for key, items in found.items() if len(items) > 1)
-        yield from self._misplaced(route, found)
+        yield from self._misplaced(route, boards)
+        ids = {key: items[0].id for board in boards.values() for key, items in board.items()}
         for key in wanted.keys() & found.keys():
-            for column, value in wanted[key].items():
-                yield from self._cell_difference(key, column, value, found[key][0])
+            for column, value in {**wanted[key], "status": self._label(route, wanted[key])}.items():
+                yield from self._cell_difference(key, column, value, found[key][0], ids)
 
-    def _misplaced(self, route: RouteId, found: dict[str, list[ItemSnapshot]]) -> Iterator[str]:
+    def _label(self, route: RouteId, view: View) -> str:
+        """The word of the status, in the mapping's label table."""
+        mapping = self.facade.mapping(route)
+        column = next((one for one in mapping.columns if one.column == "status"), None)
+        code = str(view.get("status", ""))
+        if route is RouteId.INVOICES:
+            code = "on hold" if view["is_stopped"] else "approved" if view["is_approved"] else "open"
+        return mapping.label_tables[column.labels].get(code, f"Status {code}") if column and code else ""
+
+    def _misplaced(self, route: RouteId, boards: Boards) -> Iterator[str]:
         """Subitems that hang below another item than their record's parent."""
         parent = ROUTES[route].parent
         if parent is None or self.facade.bindings()[route].placement is LinesPlacement.BOARD:
             return
-        above = {items[0].id: key for key, items in self.items(parent).items()}
-        for key, items in found.items():
+        above = {items[0].id: key for key, items in boards[parent].items()}
+        for key, items in boards[route].items():
             tail = above.get(items[0].parent_id or "", "").partition(":")[2]
             if not tail or not key.partition(":")[2].startswith(f"{tail}/"):
                 yield f"{key} hangs below {tail or 'an item that is not on the board'}"
 
-    def _cell_difference(self, key: str, column: str, value: object, item: ItemSnapshot) -> Iterator[str]:
-        if column in {"name", "is_balance", "highest_status", "status"} or column not in item.texts:
+    def _cell_difference(
+        self, key: str, column: str, value: object, item: ItemSnapshot, ids: dict[str, str]
+    ) -> Iterator[str]:
+        if column in {"name", "is_balance", "highest_status"} or column not in item.texts:
             return
         text = item.texts[column]
         if isinstance(value, Decimal):
             same = text != "" and Decimal(text) == value
         elif column in {"supplier", "purchase_order", "invoice"}:
-            same = bool(item.linked(column)) == (value is not None)
+            same = item.linked(column) == ((ids[str(value)],) if value in ids else ())
         else:
             same = text == ("" if value is None else str(value))
         if not same:
@@ -134,9 +149,10 @@ def world(
     seed: int = 1,
     lines: LinesPlacement = LinesPlacement.SUBITEMS,
     prepare: Callable[[Sandbox], None] | None = None,
+    profile: str = "m3",
 ) -> Iterator[World]:
     clock = Clock()
-    with Sandbox(folder=folder, seed=seed, purchase_orders=purchase_orders, clock=clock) as sandbox:
+    with Sandbox(folder=folder, seed=seed, purchase_orders=purchase_orders, clock=clock, profile=profile) as sandbox:
         sandbox.monday.limits.complexity_per_minute = 2_000_000_000
         if prepare:
             prepare(sandbox)

@@ -1,0 +1,76 @@
+"""Nothing is lost where a read is long: changes meanwhile, thousands of records of one moment, orders of 600 lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.domain.routes import LinesPlacement, RouteId
+from app.sandbox.http import Request, Response
+from app.sandbox.monday_hands import ItemSnapshot
+from app.sandbox.sandbox import Sandbox
+from tests.flow.world import World, world
+
+TENANTS = ("m3", "m3-no-exportmi", "m3-v1-only", "csi")
+ORDERS, SUPPLIERS = RouteId.PURCHASE_ORDERS, RouteId.SUPPLIERS
+
+
+class ChangedMeanwhile:
+    """Gives an order another buyer as soon as CloudSuite has sent the order's number, while the read goes on."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self.business = sandbox.business
+        self.number = self.business.purchase_orders[0].number
+        self.is_done = False
+
+    def __call__(self, request: Request, proceed: Callable[[], Response]) -> Response:
+        answer = proceed()
+        if not self.is_done and request.path != "/v2" and self.number.encode() in answer.body:
+            self.is_done = True
+            self.business.change("purchase-orders", self.number, buyer="MEANWHILE")
+        return answer
+
+
+@pytest.mark.parametrize("profile", TENANTS)
+def test_a_record_that_is_changed_during_the_read_is_not_lost(tmp_path: Path, profile: str) -> None:
+    with world(tmp_path, purchase_orders=9, profile=profile) as here:
+        meanwhile = ChangedMeanwhile(here.sandbox)
+        here.sandbox.server.interceptors.append(meanwhile)
+        here.sync(ORDERS)
+        assert meanwhile.is_done
+        here.clock.forward(hours=4)
+        here.sync(ORDERS)
+        shown = {item.texts["po_number"]: item.texts["buyer"] for item in items(here, ORDERS)}
+        assert shown[meanwhile.number] == "MEANWHILE"
+
+
+@pytest.mark.parametrize("profile", ["m3", "csi"])
+def test_five_thousand_records_of_one_moment_all_arrive(tmp_path: Path, profile: str) -> None:
+    with world(tmp_path, purchase_orders=1, profile=profile) as here:
+        here.sync(SUPPLIERS)
+        here.clock.forward(days=3)
+        business = here.sandbox.business
+        for _ in range(5_000):
+            business.add_supplier()
+        business.stamp_all("suppliers", here.clock.now)
+        here.clock.forward(hours=1)
+        counts = here.sync(SUPPLIERS).routes[SUPPLIERS]
+        assert (counts.read, counts.created) == (len(business.suppliers), 5_000)
+        assert here.differences(SUPPLIERS) == []
+
+
+@pytest.mark.parametrize("lines", list(LinesPlacement))
+@pytest.mark.parametrize("profile", TENANTS)
+def test_an_order_of_600_lines_arrives_whole(tmp_path: Path, profile: str, lines: LinesPlacement) -> None:
+    with world(tmp_path, purchase_orders=3, profile=profile, lines=lines) as here:
+        order = here.sandbox.business.add_purchase_order(lines=600)
+        report = here.sync(ORDERS, RouteId.PO_LINES)
+        of_order = [item for item in items(here, RouteId.PO_LINES) if order.number in item.texts["ext_key"]]
+        assert len(of_order) == 600, report
+        assert here.differences(RouteId.PO_LINES) == []
+
+
+def items(here: World, route: RouteId) -> list[ItemSnapshot]:
+    return [item for found in here.items(route).values() for item in found]
