@@ -133,7 +133,7 @@ class Desktop(QObject):
         self.window.quit_wanted.connect(self.quit)
         self.window.demo_change_wanted.connect(self._change_demo)
         self.tray.open_wanted.connect(self.open_page)
-        self.tray.quit_wanted.connect(self.quit)
+        self.tray.quit_wanted.connect(self.window.quit)
         self.theme.changed.connect(self._keep_appearance)
         self.engine.died.connect(self.window.show_error)
         self.defects.happened.connect(self.window.show_error)

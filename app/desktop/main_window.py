@@ -6,7 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.desktop import text
 from app.desktop.bridge import Bridge
@@ -170,7 +179,22 @@ class MainWindow(QMainWindow):
         self.bridge.facade.stop()
 
     def quit(self) -> None:
-        self.quit_wanted.emit()
+        """Asks first where something was edited and not saved."""
+        if not any(page.has_unsaved for page in self.pages.values()):
+            self.quit_wanted.emit()
+            return
+        self.show()
+        self.open_page(next(name for name, page in self.pages.items() if page.has_unsaved))
+        self.question = QMessageBox(self)
+        self.question.setText(self.tr("The mapping has changes that are not saved."))
+        self.question.setInformativeText(self.tr("Quit and drop them?"))
+        drop = self.question.addButton(self.tr("Quit without saving"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = self.question.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        self.question.setDefaultButton(stay)
+        self.question.setEscapeButton(stay)
+        drop.clicked.connect(self.quit_wanted.emit)
+        self.question.finished.connect(self.question.deleteLater)
+        self.question.open()
 
     def _change_some(self) -> None:
         self.demo_change_wanted.emit()

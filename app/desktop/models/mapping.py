@@ -7,13 +7,14 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QMimeData, Qt, Signal
 from PySide6.QtGui import QColor
 
 from app.desktop import text
 from app.desktop.cells import cell_words, value_words
 from app.desktop.look import Look
 from app.desktop.models.facts import NOWHERE, Index
+from app.desktop.models.proposals import column_for
 from app.domain.columns import WRITABLE_TYPES
 from app.domain.errors import ConfigError
 from app.domain.expressions import KEY, REFERENCES, parse
@@ -36,6 +37,8 @@ class Part(IntEnum):
     RESULT = 6
 
 
+FIELD_MIME = "application/x-ml-connector-field"
+"""A field's name, while it is dragged."""
 READ_ONLY = frozenset({Part.SAMPLE, Part.RESULT})
 
 
@@ -113,6 +116,27 @@ class MappingModel(QAbstractTableModel):
         self._tell_changed()
         self.edited.emit()
 
+    def replace_mapping(self, mapping: RouteMapping) -> None:
+        """Another whole: an older version, or other filters and labels."""
+        if mapping != self.mapping:
+            example = self.example
+            self.show_mapping(mapping, self.fields)
+            self.example = example
+            self.edited.emit()
+
+    def connect_field(self, row: int, name: str) -> None:
+        """Fills the column of that row from a field; behind the last row, a new column made for the field."""
+        if 0 <= row < len(self.columns):
+            self.setData(self.index(row, Part.FIELD), name)
+            return
+        field = next((field for field in self.fields if field.name == name), None)
+        if field is not None:
+            end = len(self.columns)
+            self.beginInsertRows(NOWHERE, end, end)
+            self._edit((*self.columns, column_for(field, {column.column for column in self.columns})))
+            self.endInsertRows()
+            self.edited.emit()
+
     def rename(self, template: str) -> None:
         if self.mapping is not None and template != self.mapping.name:
             self.mapping = replace(self.mapping, name=template)
@@ -184,8 +208,28 @@ class MappingModel(QAbstractTableModel):
         }[Part(section)]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        if not index.isValid():
+            return flags
+        flags |= Qt.ItemFlag.ItemIsSelectable
         return flags if Part(index.column()) in READ_ONLY else flags | Qt.ItemFlag.ItemIsEditable
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        return [FIELD_MIME]
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
+    ) -> bool:
+        """On a row: the field fills that column. Elsewhere: a new column."""
+        name = bytes(data.data(FIELD_MIME).data()).decode()
+        if not name:
+            return False
+        self.connect_field(parent.row() if parent.isValid() else len(self.columns), name)
+        # Nothing is taken from where it came; `True` would let a move remove it there.
+        return False
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         column, part = self.columns[index.row()], Part(index.column())

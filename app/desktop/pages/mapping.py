@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QSplitter, QWidget
 
 from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.models.mapping import MappingModel, Part
+from app.desktop.models.mapping_changes import MappingEdit, changes_between
+from app.desktop.models.proposals import field_for
 from app.desktop.pages.page import Page
 from app.desktop.widgets.basic import button, column, label, row
 from app.desktop.widgets.column_form import ColumnForm
 from app.desktop.widgets.example_strip import ExampleStrip
 from app.desktop.widgets.facts_table import FactsTable
+from app.desktop.widgets.field_list import FieldList
 from app.desktop.widgets.mapping_delegate import MappingDelegate
+from app.desktop.widgets.mapping_dialogs import FiltersDialog, HistoryDialog, LabelsDialog, MappingDialog
+from app.desktop.widgets.mapping_menu import MappingMenu
 from app.desktop.widgets.route_choice import RouteChoice
 from app.domain.expressions import KEY
 from app.domain.mapping import ColumnMapping, RouteMapping
@@ -28,6 +35,8 @@ from app.domain.routes import RouteId
 from app.domain.status import Example
 
 PREVIEW_MS = 150
+NARROW_BELOW = 760
+WIDE_FROM = 1_150
 FILES = "TOML (*.toml)"
 
 
@@ -41,7 +50,7 @@ class MappingPage(Page):
     def __init__(self, bridge: Bridge, look: Look) -> None:
         super().__init__(bridge, look)
         self.model = MappingModel(look)
-        self.table = FactsTable(self.tr("Columns of the board"), self.model, (190, 130, 110, 140, 100, 120, 0))
+        self.table = FactsTable(self.tr("Columns of the board"), self.model, (150, 110, 90, 120, 84, 96, 0))
         self.table.setSelectionMode(FactsTable.SelectionMode.SingleSelection)
         self.table.setEditTriggers(
             FactsTable.EditTrigger.DoubleClicked
@@ -60,10 +69,15 @@ class MappingPage(Page):
         self.discard = button(self.tr("Discard"), self.discard_draft)
         self.add = button(self.tr("Add column"), self.add_column)
         self.remove = button(self.tr("Remove"), self.remove_column, name=self.tr("Remove the chosen column"))
-        self.export_button = button(self.tr("Export…"), self._choose_export)
-        self.import_button = button(self.tr("Import…"), self._choose_import)
+        self.propose = button(self.tr("Propose a field"), self.propose_field)
+        self.more = MappingMenu(self)
+        self.field_list = FieldList()
         self.form = ColumnForm()
         self.strip = ExampleStrip(look)
+        self._stacks = QUndoGroup(self)
+        self._undo: dict[RouteId, QUndoStack] = {}
+        self._before: RouteMapping | None = None
+        self._stepping = False
         self._saved: dict[RouteId, Loaded] = {}
         self._drafts: dict[RouteId, RouteMapping] = {}
         self._position = 0
@@ -73,9 +87,9 @@ class MappingPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = row(self.route_choice, self.unsaved, self.import_button, self.export_button, self.discard, self.save)
+        top = row(self.route_choice, self.unsaved, self.more, self.discard, self.save)
         top.insertStretch(2, 1)
-        name = row(label(self.tr("Name of the item"), "field"), self.name, self.add, self.remove)
+        name = row(label(self.tr("Name of the item"), "field"), self.name, self.propose, self.add, self.remove)
         name.setStretch(1, 1)
         lower = QWidget()
         below = row(self.form, self.strip, space=12)
@@ -85,7 +99,17 @@ class MappingPage(Page):
         below.setAlignment(self.strip, Qt.AlignmentFlag.AlignTop)
         lower.setLayout(below)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.addWidget(self.table)
+        self.table.setAcceptDrops(True)
+        self.table.setDragDropMode(FactsTable.DragDropMode.DropOnly)
+        self.table.setDropIndicatorShown(True)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.sides.addWidget(self.field_list)
+        self.sides.addWidget(self.table)
+        self.sides.setSizes([230, 700])
+        self.sides.setStretchFactor(1, 1)
+        self.sides.setHandleWidth(12)
+        self.sides.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.sides)
         self.splitter.addWidget(lower)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
@@ -103,6 +127,9 @@ class MappingPage(Page):
         self.form.changed.connect(self._form_changed)
         self.strip.moved.connect(self._move)
         self._preview.timeout.connect(self._ask_example)
+        self.field_list.connect_wanted.connect(self._connect_field)
+        self._stacks.canUndoChanged.connect(self.more.undo.setEnabled)
+        self._stacks.canRedoChanged.connect(self.more.redo.setEnabled)
 
     def opened(self, wanted: object = None) -> None:
         if isinstance(wanted, tuple):
@@ -110,6 +137,15 @@ class MappingPage(Page):
         if isinstance(wanted, RouteId):
             self.route_choice.choose(wanted)
         self._open_route()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A narrow window keeps what is edited; fields are chosen in the cells there."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_BELOW
+        self.field_list.setHidden(narrow)
+        for part in (Part.STEP, Part.OWNER):
+            self.table.setColumnHidden(part, narrow)
+        self.table.setColumnHidden(Part.SAMPLE, event.size().width() < WIDE_FROM)
 
     @property
     def route(self) -> RouteId:
@@ -134,6 +170,8 @@ class MappingPage(Page):
 
     def _show_draft(self, mapping: RouteMapping) -> None:
         self.model.show_mapping(mapping, self._saved[mapping.route].fields)
+        self._before = mapping
+        self._stacks.setActiveStack(self._stack(mapping.route))
         self.name.setText(mapping.name)
         names = [each.column for each in mapping.columns]
         place = names.index(self._wanted_column) if self._wanted_column in names else 0
@@ -146,6 +184,9 @@ class MappingPage(Page):
         mapping = self.model.mapping
         if mapping is None:
             return
+        if self._before is not None and not self._stepping and mapping != self._before:
+            self._stack(mapping.route).push(MappingEdit(self._before, mapping, self._step_to))
+        self._before = mapping
         if mapping == self._saved[mapping.route].mapping:
             self._drafts.pop(mapping.route, None)
         else:
@@ -154,7 +195,30 @@ class MappingPage(Page):
         self._row_chosen()
         self._preview.start(PREVIEW_MS)
 
+    def _stack(self, route: RouteId) -> QUndoStack:
+        if route not in self._undo:
+            self._undo[route] = QUndoStack(self._stacks)
+        return self._undo[route]
+
+    def _step_to(self, mapping: RouteMapping) -> None:
+        """Undo or redo: one mapping back or forth, without a step of its own."""
+        place = self.table.currentIndex().row()
+        self._stepping = True
+        self.model.replace_mapping(mapping)
+        self._stepping = False
+        self.name.setText(mapping.name)
+        self.table.setCurrentIndex(self.model.index(min(place, len(mapping.columns) - 1), Part.FIELD))
+
+    def undo(self) -> None:
+        self._stacks.undo()
+
+    def redo(self) -> None:
+        self._stacks.redo()
+
     def _show_state(self) -> None:
+        used = {column.field for column in self.model.columns}
+        self.field_list.show_fields(self.model.fields, used)
+        self.field_list.show_sample(self.model.example.record if self.model.example else None)
         draft, saved = self._drafts.get(self.route), self._saved.get(self.route)
         count = differences(saved.mapping, draft) if draft and saved else 0
         words = text.counted(count, self.tr("Unsaved: {} change"), self.tr("Unsaved: {} changes"))
@@ -180,12 +244,27 @@ class MappingPage(Page):
         if mapping is not None:
             self.form.show_column(mapping, chosen)
         self.remove.setEnabled(chosen is not None and chosen.column != KEY)
+        self.propose.setEnabled(chosen is not None and not chosen.field)
 
     def add_column(self) -> None:
         place = self.model.add()
         self.table.setCurrentIndex(self.model.index(place, Part.TITLE))
         self.table.setFocus()
         self.table.edit(self.model.index(place, Part.TITLE))
+
+    def propose_field(self) -> None:
+        """The field that is most like the chosen column by name, of those that its type takes."""
+        place, mapping = self.table.currentIndex().row(), self.model.mapping
+        if mapping is None or place < 0:
+            return
+        found = field_for(self.model.columns[place], mapping, self.model.fields)
+        if found is None:
+            self.notice.say(self.tr("No unused field is like this column; drag one onto it."), "warn")
+        else:
+            self.model.connect_field(place, found.name)
+
+    def _connect_field(self, name: str) -> None:
+        self.model.connect_field(self.table.currentIndex().row(), name)
 
     def remove_column(self) -> None:
         place = self.table.currentIndex().row()
@@ -194,6 +273,7 @@ class MappingPage(Page):
 
     def discard_draft(self) -> None:
         self._drafts.pop(self.route, None)
+        self._stack(self.route).clear()
         if self.route in self._saved:
             self._show_draft(self._saved[self.route].mapping)
 
@@ -226,15 +306,54 @@ class MappingPage(Page):
             return
         self.model.show_example(example)
         self.strip.show_example(example)
+        self.field_list.show_sample(example.record if example else None)
         self.strip.show_problems(self.model.other_problems())
 
     def _no_example(self, _error: object) -> None:
         """A draft with a mistake has no example; the mistake itself is marked in its row."""
         self._show_example(None)
 
+    # Filters, labels and versions
+
+    def edit_filters(self) -> None:
+        if self.model.mapping is not None:
+            self._open(FiltersDialog(self.model.mapping, self.model.fields, self))
+
+    def edit_labels(self) -> None:
+        place = self.table.currentIndex().row()
+        if self.model.mapping is not None:
+            chosen = self.model.columns[place].labels if place >= 0 else ""
+            self._open(LabelsDialog(self.model.mapping, chosen, self))
+
+    def show_history(self) -> None:
+        self.bridge.ask(partial(self._history, self.route), self._open_history, self.fail)
+
+    def _history(self, route: RouteId) -> tuple[list[tuple[datetime, RouteMapping]], RouteMapping]:
+        """On the worker."""
+        return self.bridge.facade.mapping_history(route), self.bridge.facade.default_mapping(route)
+
+    def _open_history(self, found: tuple[list[tuple[datetime, RouteMapping]], RouteMapping]) -> None:
+        versions, default = found
+        if self.model.mapping is not None:
+            self._open(HistoryDialog(self.model.mapping, versions, default, self.bridge.clock(), self))
+
+    def _open(self, dialog: MappingDialog) -> None:
+        self.dialog = dialog
+        dialog.wanted.connect(self._take_whole)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_whole(self, mapping: RouteMapping) -> None:
+        self.model.replace_mapping(mapping)
+        self.name.setText(mapping.name)
+
+    @property
+    def has_unsaved(self) -> bool:
+        return bool(self._drafts)
+
     # Files
 
-    def _choose_export(self) -> None:
+    def choose_export(self) -> None:
         name, _kind = QFileDialog.getSaveFileName(self, self.tr("Export the mapping"), f"{self.route}.toml", FILES)
         if name:
             self.export_to(Path(name))
@@ -249,7 +368,7 @@ class MappingPage(Page):
     def _exported(self, path: Path) -> None:
         self.notice.say(self.tr("Exported to {}.").replace("{}", str(path)), "ok")
 
-    def _choose_import(self) -> None:
+    def choose_import(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, self.tr("Import a mapping"), "", FILES)
         if name:
             self.import_from(Path(name))
@@ -267,8 +386,5 @@ class MappingPage(Page):
 
 
 def differences(saved: RouteMapping, draft: RouteMapping) -> int:
-    """How many columns were changed, added or removed, and the name."""
-    before = {column.column: column for column in saved.columns}
-    after = {column.column: column for column in draft.columns}
-    changed = sum(before.get(name) != after.get(name) for name in {*before, *after})
-    return changed + (saved.name != draft.name)
+    """How many columns, names, tables and filters differ."""
+    return len(changes_between(saved, draft)) or int(saved != draft)

@@ -30,6 +30,11 @@ class Page(QWidget):
     def opened(self, wanted: object = None) -> None:
         """The page has come to the front. `wanted` is what `go` carried."""
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether quitting now would lose something that was edited here."""
+        return False
+
     def fail(self, error: ConnectorError) -> None:
         self.notice.say(str(error), "bad")
 
