@@ -183,6 +183,8 @@ def main(first: int, last: int) -> int:
     for seed in range(first, last):
         with tempfile.TemporaryDirectory(dir=shared if shared.is_dir() else None) as folder:
             played = play(seed, Path(folder))
+        if seed % 50 == 49:
+            _say(f"... {seed + 1 - first} played, {time.monotonic() - began:.0f} s")
         strikes += played.strikes
         steps.update(step.partition("(")[0] for step in played.steps[:-1])
         steps["imports"] += int(played.steps[-1].split()[0])
