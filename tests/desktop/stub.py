@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -227,9 +227,16 @@ class StubFacade(Facade):
             if wanted.route in (None, entry.route)
             and wanted.event in (None, entry.event)
             and wanted.key in ("", entry.key)
+            and wanted.run in ("", entry.run)
+            and (wanted.since is None or entry.at >= wanted.since)
             and wanted.text.lower() in f"{entry.key} {entry.text}".lower()
         ]
         return found[: wanted.limit]
+
+    def audit_entries(self, wanted: AuditFilter) -> Iterator[AuditEntry]:
+        while page := self.audit(wanted):
+            yield from page
+            wanted = replace(wanted, before_id=page[-1].id)
 
     # Mapping
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from PySide6.QtWidgets import QTextBrowser
@@ -20,6 +20,7 @@ class EntryDetail(QTextBrowser):
         super().__init__()
         self._look = look
         self._entry: AuditEntry | None = None
+        self._life: tuple[AuditEntry, ...] = ()
         self.setAccessibleName(self.tr("Details of the chosen entry"))
         self.setOpenLinks(False)
         self.document().setDocumentMargin(14)
@@ -28,6 +29,12 @@ class EntryDetail(QTextBrowser):
 
     def show_entry(self, entry: AuditEntry | None) -> None:
         self._entry = entry
+        self._life = ()
+        self._write()
+
+    def show_life(self, entries: Sequence[AuditEntry]) -> None:
+        """All that is known of the entry's record, newest first."""
+        self._life = tuple(entries)
         self._write()
 
     def _write(self) -> None:
@@ -47,7 +54,20 @@ class EntryDetail(QTextBrowser):
         words = f"<p>{escape(details(entry))}</p>"
         changes = self._detail_changes(entry.detail, muted)
         pairs = [(name, value) for name, value in facts if value]
-        self.setHtml(f"{title}{words}{changes}{_pairs([*pairs, *_rest(entry.detail)], muted)}")
+        self.setHtml(f"{title}{words}{changes}{_pairs([*pairs, *_rest(entry.detail)], muted)}{self._timeline(muted)}")
+
+    def _timeline(self, muted: str) -> str:
+        """What happened to the record, attempt by attempt, oldest first."""
+        if len(self._life) < 2:
+            return ""
+        lines = "".join(
+            f'<tr><td style="color:{muted}">{escape(text.exact(each.at))}</td>'
+            f"<td>{'<b>' if each == self._entry else ''}{escape(text.event(each.event))}"
+            f"{'</b>' if each == self._entry else ''}</td><td>{escape(details(each))}</td></tr>"
+            for each in reversed(self._life)
+        )
+        title = f"<h4>{escape(self.tr('History of this record'))}</h4>"
+        return f'{title}<table cellspacing="0" cellpadding="3" width="100%">{lines}</table>'
 
     def _detail_changes(self, detail: Mapping[str, Json], muted: str) -> str:
         before, after = detail.get("before"), detail.get("after")
