@@ -11,8 +11,10 @@ from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pausing import PauseMenu, pause_words
+from app.desktop.preferences import Notifications
 from app.desktop.tokens import DARK
-from app.domain.status import AppState, AppStatus
+from app.desktop.widgets.run_line import result
+from app.domain.status import AppState, AppStatus, Outcome, RunReport
 
 SIZES = (16, 22, 24, 32, 48, 64)
 BADGES = {
@@ -55,6 +57,7 @@ class Tray(QObject):
         self._action(self.tr("Quit"), self._quit)
         self.icon.setContextMenu(self.menu)
         bridge.status_changed.connect(self.show_status)
+        bridge.run_ended.connect(self._run_ended)
         look.theme.changed.connect(self._draw)
         self._say_state(self.tr("Starting"))
         self._draw()
@@ -98,7 +101,17 @@ class Tray(QObject):
         return " ".join(parts)
 
     def tell(self, title: str, words: str) -> None:
+        """Whatever is told, unless the user wants to be told nothing."""
+        if self._look.kept.now.notifications is Notifications.NONE:
+            return
         self.icon.showMessage(title, words, QSystemTrayIcon.MessageIcon.Information, 8_000)
+
+    def _run_ended(self, report: RunReport) -> None:
+        """A run that changed something is news only to those who asked for all of it."""
+        changes = sum(text.changes(counts) for counts in report.routes.values())
+        wanted = self._look.kept.now.notifications is Notifications.ALL
+        if wanted and changes and not report.dry_run and report.outcome is Outcome.OK:
+            self.tell(text.outcome(report.outcome), result(report))
 
     def _notify(self, status: AppStatus) -> None:
         """Says when trouble begins or changes, and when it is over; never for a run that went as it should."""

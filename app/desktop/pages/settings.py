@@ -1,4 +1,4 @@
-"""Settings: when each route runs, and how the window looks. Everything applies at once."""
+"""Settings: when each route runs, from when, with how many calls, and how the window behaves."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.desktop.pages.page import Page
 from app.desktop.theme import Appearance
 from app.desktop.widgets.basic import card, column, label, row
 from app.desktop.widgets.schedule_editor import ScheduleEditor
+from app.desktop.widgets.settings_cards import CallsCard, FirstLoadCard, SystemCard
 from app.domain.routes import ROUTES, RouteId
 from app.domain.schedules import Schedule
 from app.domain.status import AppStatus
@@ -23,9 +24,14 @@ class SettingsPage(Page):
         super().__init__(bridge, look)
         self.schedules: dict[RouteId, ScheduleEditor] = {}
         self.appearances: dict[Appearance, QRadioButton] = {}
+        self.first_load = FirstLoadCard(bridge)
+        self.calls = CallsCard(bridge)
+        self.system = SystemCard(look)
+        for made in (self.first_load, self.calls, self.system):
+            made.failed.connect(self.fail)
         schedules = card(self._schedules())
         appearance = card(self._appearance())
-        layout = column(schedules, appearance, space=16)
+        layout = column(schedules, self.first_load, self.calls, appearance, self.system, space=16)
         layout.addStretch(1)
         self.scrolled(layout)
         bridge.status_changed.connect(self._show_status)
@@ -33,6 +39,8 @@ class SettingsPage(Page):
     def opened(self, _wanted: object = None) -> None:
         if self.bridge.status is not None:
             self._show_status(self.bridge.status)
+        self.first_load.refresh()
+        self.system.refresh()
 
     def _schedules(self) -> QGridLayout:
         grid = QGridLayout()
@@ -84,6 +92,7 @@ class SettingsPage(Page):
     def _show_status(self, status: AppStatus) -> None:
         for route in status.routes:
             self.schedules[route.route].show_schedule(route.schedule)
+        self.calls.show_limit(status.calls_limit)
 
     def _schedule_chosen(self, schedule: Schedule) -> None:
         route = RouteId(str(self.sender().property("route")))

@@ -1,0 +1,107 @@
+"""Settings beside the schedules: what they keep, and what they tell the system."""
+
+from __future__ import annotations
+
+import plistlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate
+from pytestqt.qtbot import QtBot
+
+from app.desktop.application import Desktop
+from app.desktop.pages.settings import SettingsPage
+from app.desktop.preferences import Notifications, load
+from app.desktop.system.autostart import autostart
+from app.domain.routes import RouteId
+from tests.desktop.conftest import MakeDesktop
+from tests.desktop.facts import NOW, report
+from tests.desktop.stub import StubFacade
+
+
+@pytest.fixture
+def facade() -> StubFacade:
+    return StubFacade()
+
+
+@pytest.fixture
+def desktop(make_desktop: MakeDesktop, facade: StubFacade, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desktop:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return make_desktop(facade)
+
+
+@pytest.fixture
+def page(desktop: Desktop) -> SettingsPage:
+    desktop.window.open_page("settings")
+    made = desktop.window.pages["settings"]
+    assert isinstance(made, SettingsPage)
+    return made
+
+
+def choose(box: Any, value: object) -> None:
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_how_far_back_is_told_to_the_product(page: SettingsPage, facade: StubFacade, qtbot: QtBot) -> None:
+    box = page.first_load.everything[RouteId.INVOICES]
+    qtbot.waitUntil(box.isChecked)
+    box.click()
+    page.first_load.since[RouteId.INVOICES].setDate(QDate(2026, 1, 1))
+    page.first_load.since[RouteId.INVOICES].editingFinished.emit()
+    qtbot.waitUntil(lambda: len(facade.asked("set_first_load")) == 2)
+    route, since = facade.asked("set_first_load")[-1]
+    assert (route, since.date().isoformat()) == (RouteId.INVOICES, "2026-01-01")
+
+
+def test_a_part_of_the_calls_is_kept_for_others(page: SettingsPage, facade: StubFacade, qtbot: QtBot) -> None:
+    page.calls.own.click()
+    page.calls.number.setValue(400)
+    page.calls.number.editingFinished.emit()
+    qtbot.waitUntil(lambda: facade.asked("set_calls_a_day")[-1:] == [(400,)])
+    page.calls.own.click()
+    qtbot.waitUntil(lambda: facade.asked("set_calls_a_day")[-1] == (None,))
+
+
+def test_messages_and_language_are_kept(page: SettingsPage, tmp_path: Path) -> None:
+    choose(page.system.messages, Notifications.NONE)
+    choose(page.system.language, "sv")
+    assert load(tmp_path).notifications is Notifications.NONE
+    assert load(tmp_path).language == "sv"
+    assert "start again" in page.system.restart.text()
+
+
+def test_start_with_the_computer_is_written_where_the_system_looks(page: SettingsPage, tmp_path: Path) -> None:
+    entry = tmp_path / "config" / "autostart" / "ml-connector.desktop"
+    assert not page.system.start.isChecked()
+    page.system.start.click()
+    assert "--background" in entry.read_text()
+    assert page.system.start.isChecked()
+    entry.unlink()
+    page.opened()
+    assert not page.system.start.isChecked()
+
+
+def test_a_mac_starts_it_by_a_launch_agent(tmp_path: Path) -> None:
+    made = autostart(["/Applications/ml-connector", "--background"], {}, tmp_path, "darwin")
+    made.set(True)
+    (file,) = (tmp_path / "Library" / "LaunchAgents").iterdir()
+    agent = plistlib.loads(file.read_bytes())
+    assert agent["ProgramArguments"] == ["/Applications/ml-connector", "--background"]
+    assert made.is_on()
+    made.set(False)
+    made.set(False)
+    assert not made.is_on()
+
+
+def test_news_of_good_runs_is_told_to_those_who_want_all(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(desktop.tray.icon, "showMessage", lambda title, *_more: told.append(title))
+    desktop.kept.keep(notifications=Notifications.ALL)
+    desktop.bridge.run_ended.emit(report("run-1", NOW, 5))
+    assert told == ["Done"]
+    desktop.kept.keep(notifications=Notifications.NONE)
+    told.clear()
+    desktop.tray.tell("anything", "at all")
+    assert told == []
