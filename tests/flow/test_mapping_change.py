@@ -29,7 +29,7 @@ def column(mapping: RouteMapping, name: str, **changes: object) -> RouteMapping:
 
 
 def label(mapping: RouteMapping, code: str, text: str) -> RouteMapping:
-    (name,) = mapping.label_tables
+    name = "supplier_status"
     return dataclasses.replace(mapping, label_tables={name: {**mapping.label_tables[name], code: text}})
 
 
@@ -215,3 +215,17 @@ def test_export_edit_import_and_sync_on_the_command_line(tmp_path: Path) -> None
         assert (refused.returncode, refused.stdout) == (2, "")
         for part in ("suppliers.toml", "email", "fax"):
             assert part in refused.stderr
+
+
+def test_a_new_column_of_lines_that_are_subitems_arrives_too(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=12) as here:
+        here.sync()
+        mapping = here.facade.mapping(RouteId.PO_LINES)
+        again = ColumnMapping(column="item_again", title="Item again", type="text", field="item_no")
+        here.facade.save_mapping(dataclasses.replace(mapping, columns=(*mapping.columns, again)))
+        here.facade.create_boards()
+        assert here.sync().outcome is Outcome.OK
+        lines = [items[0] for items in here.items(RouteId.PO_LINES).values()]
+        assert {line.texts["item_again"] for line in lines} == {line.texts["item_no"] for line in lines}
+        assert all(line.parent_id for line in lines)
+        assert here.differences() == []

@@ -11,6 +11,7 @@ from app.domain.errors import BoardRefused, ConfigError
 from app.domain.routes import LinesPlacement, RouteId
 from app.domain.status import AuditFilter, Outcome
 from app.net.cancel import CancelFlag
+from app.sandbox.http import Proceed, Request, Response
 from app.sandbox.sandbox import Sandbox
 from tests.flow.world import Clock, World, world
 
@@ -189,4 +190,58 @@ def test_a_board_that_is_gone_stops_its_route_alone(tmp_path: Path) -> None:
         assert here.sync().outcome is Outcome.OK
         here.clock.forward(hours=1)
         assert here.sync(full=True).write_calls == 0
+        assert here.differences() == []
+
+
+def test_the_lines_move_to_the_new_board_with_their_orders(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=12) as here:
+        here.sync()
+        here.facade.use_board(ORDERS, a_board(here))
+        assert here.sync().outcome is Outcome.OK
+        orders = {items[0].id for items in here.items(ORDERS).values()}
+        lines = [item for items in here.items(RouteId.PO_LINES).values() for item in items]
+        assert len(lines) == len(here.sandbox.business.po_lines)
+        assert {line.parent_id for line in lines} <= orders
+        assert here.differences() == []
+
+
+class MondayFallsSilent:
+    """Carries the first writing request out and answers nothing from then on."""
+
+    def __init__(self) -> None:
+        self._is_silent = False
+
+    def __call__(self, request: Request, proceed: Proceed) -> Response | None:
+        if not request.path.startswith("/v2"):
+            return proceed()
+        if "idempotency-key" in request.headers and not self._is_silent:
+            self._is_silent = True
+            proceed()
+        return None if self._is_silent else proceed()
+
+
+def leave_uncertain(here: World) -> None:
+    """The accounts were sent, and nobody knows what became of them."""
+    here.sandbox.server.interceptors.append(MondayFallsSilent())
+    assert here.sync(ACCOUNTS).outcome is Outcome.PARKED
+    here.sandbox.server.interceptors.clear()
+    here.clock.forward(hours=1)
+
+
+def test_a_board_that_goes_while_an_answer_is_owed_stops_its_route_alone(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=12) as here:
+        leave_uncertain(here)
+        here.sandbox.monday.delete_board(here.facade.bindings()[ACCOUNTS].board_id)
+        report = here.sync()
+        assert report.routes[ORDERS].created == len(here.sandbox.business.purchase_orders)
+        here.facade.use_board(ACCOUNTS, a_board(here))
+        assert here.sync().outcome is Outcome.OK
+        assert here.differences() == []
+
+
+def test_an_answer_that_is_owed_for_the_old_board_says_nothing_about_the_new_one(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=12) as here:
+        leave_uncertain(here)
+        here.facade.use_board(ACCOUNTS, a_board(here))
+        assert here.sync().outcome is Outcome.OK
         assert here.differences() == []

@@ -197,6 +197,50 @@ def test_after_sleep_there_is_one_run_to_catch_up(tmp_path: Path) -> None:
         assert engine.started == [Trigger.SCHEDULE, Trigger.SCHEDULE]
 
 
+def test_a_scheduled_run_that_a_person_stops_is_not_started_again_at_once(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=12) as here:
+        set_all(here.facade, HOURLY)
+        hold = Hold(is_write)
+        here.sandbox.server.interceptors.append(hold)
+        with background(here) as engine:
+            engine.sleep_until(here.clock() + timedelta(hours=1))
+            assert hold.reached.wait(PATIENCE_S)
+            here.facade.stop()
+            assert engine.next_report().outcome is Outcome.STOPPED
+            hold.released.set()
+            assert not is_due(here)
+            engine.sleep_until(here.clock() + timedelta(hours=1))
+            assert engine.next_report().outcome is Outcome.OK
+        assert engine.started == [Trigger.SCHEDULE, Trigger.SCHEDULE]
+        assert here.differences() == []
+
+
+def test_a_run_that_quitting_cut_short_is_made_up_for_at_the_next_start(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=12) as here:
+        set_all(here.facade, HOURLY)
+        hold = Hold(is_write)
+        here.sandbox.server.interceptors.append(hold)
+        with background(here) as engine:
+            engine.sleep_until(here.clock() + timedelta(hours=1))
+            assert hold.reached.wait(PATIENCE_S)
+        hold.released.set()
+        assert is_due(here)
+        with background(here) as engine:
+            assert engine.next_report().outcome is Outcome.OK
+        assert here.differences() == []
+
+
+def test_a_clock_that_was_wrong_does_not_silence_the_schedule(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=6) as here:
+        here.clock.forward(days=365)
+        set_all(here.facade, HOURLY)
+        here.clock.forward(days=-365)
+        with background(here) as engine:
+            assert engine.next_report().trigger is Trigger.SCHEDULE
+        assert not is_due(here)
+        assert next_run(here) == datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+
+
 def test_daily_times_keep_their_slots_whenever_the_run_took_place(tmp_path: Path) -> None:
     with world(tmp_path, purchase_orders=6) as here:
         set_all(here.facade, TWICE_A_DAY)
