@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from functools import partial
 from pathlib import Path
@@ -13,12 +14,12 @@ from pathlib import Path
 from app import logs
 from app.domain import derived
 from app.domain.cursor import Cursor
-from app.domain.discovery import Place, Standing, Tenant
-from app.domain.errors import ConfigError, CredentialsMissing, SourceRefused
+from app.domain.discovery import CustomSource, MiField, Place, SourceFinding, Standing, Tenant
+from app.domain.errors import Cancelled, ConfigError, ConnectorError, CredentialsMissing, SourceRefused
 from app.domain.ingest import Ingest
 from app.domain.ports import Boards, Cancel, Clock, Source, SourceField, Vault
 from app.domain.records import Json
-from app.domain.routes import DELIVERY_ORDER, RouteId
+from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
 from app.domain.status import ConnectionStatus
 from app.domain.storage import State, Store
 from app.infor.auth import TokenKeeper, forget_secrets, keep_secrets, recall
@@ -30,6 +31,7 @@ from app.infor.gateway import Gateway
 from app.infor.ionapi import IonApi, parse_ionapi
 from app.infor.joined import JoinedSource, Part
 from app.infor.m3 import M3Source
+from app.infor.m3_custom import check_custom
 from app.infor.mi_rest import Version
 from app.infor.pace import CallPace
 from app.monday.boards import MondayBoards
@@ -39,7 +41,10 @@ from app.monday.limits import BatchSizer
 from app.net.cancel import CancelFlag
 from app.net.http import Http
 from app.sync.budget import ACCOUNT, refuse_when_used_up
+from app.sync.sources import TENANT, beside, custom_sources, discovered, keep_beside, keep_custom_source
 from app.vault import MemoryVault
+
+log = logging.getLogger(__name__)
 
 MONDAY_TOKEN = "monday.token"  # noqa: S105 - the name of the keychain's entry
 API_URL_STATE = "monday.api_url"
@@ -47,8 +52,8 @@ INFOR_PUBLIC = "infor.public"
 """State: what of the .ionapi file is no secret."""
 INFOR_CONTEXT = "infor.context"
 """State: `product` (m3, csi, both), `version`, `places` (company and division each), `configs`, `who`, `routes`."""
-INFOR_TENANT = "infor.tenant"
-"""State: `discovery.Tenant`, as found when the account was connected."""
+PENDING_BATCHES = "APS450MI"
+"""Invoices that are entered and not in the ledger yet; read where the user asks for them."""
 
 LONGEST_TOKEN = 4000
 """Characters; monday's are some 200 long."""
@@ -73,6 +78,19 @@ class Catalogs:
 
     def csi_fields(self, route: RouteId) -> list[SourceField]:
         return source_fields(self.csi, route)
+
+    def not_offered(self, route: RouteId, product: str) -> dict[str, str]:
+        """Field -> why this product line does not give it while another one does."""
+        csi = dict(self.csi[route].not_offered) if product != "m3" else {}
+        if product == "csi":
+            return csi
+        known = {field.name for field in self.m3_fields(route)}
+        m3 = {
+            field.name: f"M3 does not offer {field.title.lower()} here; CSI (SyteLine) does."
+            for field in self.csi_fields(route)
+            if field.name not in known
+        }
+        return m3 | csi
 
 
 class StateNotes:
@@ -149,9 +167,9 @@ class Accounts:
         cancel = CancelFlag()
         tokens = TokenKeeper(ionapi, MemoryVault(), Http(cancel=cancel), self._clock, self._meter)
         gateway = self._gateway(ionapi, tokens, cancel)
-        probe = partial(configurations, gateway) if product in {"auto", "csi"} or csi_config else None
+        asks_csi = product in {"auto", "csi"} or bool(csi_config)
         named = (checked_place(company, division),) if company else ()
-        tenant = discover_tenant(gateway, self._catalogs.m3, cancel, csi=probe, places=named)
+        tenant = self._discover(gateway, cancel, named, asks_csi=asks_csi, config=csi_config)
         require_readable(tenant, named)
         context = self._context_of(tenant, product, named, csi_config)
         source = self._joined(gateway, context)
@@ -166,8 +184,58 @@ class Accounts:
                     self._store.cursors.save(route, Cursor(initial=self._store.cursors.load(route).initial))
             self._store.state.set(INFOR_PUBLIC, public)
             self._store.state.set(INFOR_CONTEXT, kept)
-            self._store.state.set(INFOR_TENANT, tenant.to_json())
+            self._store.state.set(TENANT, tenant.to_json())
         return self._infor_status()
+
+    def _discover(
+        self, gateway: Gateway, cancel: Cancel, places: Sequence[Place], *, asks_csi: bool, config: str | None = None
+    ) -> Tenant:
+        """What answers, and each source of its catalog tried once."""
+        probe = partial(configurations, gateway) if asks_csi else None
+        tenant = discover_tenant(gateway, self._catalogs.m3, cancel, csi=probe, places=places)
+        configs = [config] if config else [place.company for place in tenant.found("csi").places]
+        sites = [CsiSource(gateway, self._catalogs.csi, config=one) for one in configs]
+        return replace(tenant, sources=(*tenant.sources, *(one for site in sites for one in site.findings(cancel))))
+
+    def rediscover(self, cancel: Cancel) -> Tenant:
+        """Asks CloudSuite again what it offers this account, and keeps the answer. Raises as `source`, and as reads."""
+        gateway = self._connected(cancel)
+        context = self._context()
+        places = [Place(row[0], row[1]) for row in _rows(context.get("places"))]
+        configs = context.get("configs")
+        named = str(configs[0]) if isinstance(configs, list) and len(configs) == 1 else None
+        tenant = self._discover(gateway, cancel, places[:1], asks_csi=bool(configs), config=named)
+        self._store.state.set(TENANT, tenant.to_json())
+        return tenant
+
+    def source_failed(self, route: RouteId, cancel: Cancel) -> None:
+        tenant = discovered(self._store.state)
+        if tenant is not None and route in _unreadable(tenant):
+            return
+        try:
+            self.rediscover(cancel)
+        except Cancelled:
+            raise
+        except ConnectorError as problem:
+            log.info("What CloudSuite offers was not found out again: %s", problem)
+
+    def set_custom_source(self, route: RouteId, custom: CustomSource | None) -> None:
+        if custom is not None:
+            check_custom(custom)
+        keep_custom_source(self._store, route, custom)
+
+    def describe_transaction(
+        self, program: str, transaction: str, cancel: Cancel
+    ) -> tuple[tuple[MiField, ...], tuple[MiField, ...]]:
+        places = [Place(row[0], row[1]) for row in _rows(self._context().get("places"))]
+        if not places:
+            raise ConfigError("Only M3 has transactions to choose from.", hint="Connect an M3 account.")
+        version: Version = "v1" if self._context().get("version") == "v1" else "v2"
+        source = M3Source(self._connected(cancel), self._catalogs.m3, places=places, version=version)
+        return source.describe(program, transaction, cancel)
+
+    def set_pending_batches(self, *, wanted: bool) -> None:
+        keep_beside(self._store, frozenset({PENDING_BATCHES} if wanted else ()), (RouteId.INVOICES,))
 
     def _context_of(
         self, tenant: Tenant, product: str, named: Sequence[Place], csi_config: str | None
@@ -204,7 +272,18 @@ class Accounts:
             version: Version = "v1" if context.get("version") == "v1" else "v2"
             given = [Place(place[0], place[1]) for place in places]
             notes = StateNotes(self._store.state)
-            parts.append(M3Source(gateway, self._catalogs.m3, places=given, notes=notes, version=version))
+            state = self._store.state
+            parts.append(
+                M3Source(
+                    gateway,
+                    self._catalogs.m3,
+                    places=given,
+                    custom=tuple(custom_sources(state).values()),
+                    on_request=beside(state),
+                    notes=notes,
+                    version=version,
+                )
+            )
         configs = context.get("configs")
         parts += [
             CsiSource(gateway, self._catalogs.csi, config=str(config), zone=self._zone)
@@ -223,9 +302,12 @@ class Accounts:
         return ionapi
 
     def source(self, cancel: Cancel) -> Source:
+        return self._joined(self._connected(cancel), self._context())
+
+    def _connected(self, cancel: Cancel) -> Gateway:
         ionapi = self._recall()
         tokens = TokenKeeper(ionapi, self._vault, Http(cancel=cancel), self._clock, self._meter)
-        return self._joined(self._gateway(ionapi, tokens, cancel), self._context())
+        return self._gateway(ionapi, tokens, cancel)
 
     def offered_routes(self) -> tuple[RouteId, ...]:
         kept = self._context().get("routes")
@@ -235,12 +317,23 @@ class Accounts:
         product = self._context().get("product") or "m3"
         fields = {} if product == "m3" else {field.name: field for field in self._catalogs.csi_fields(route)}
         fields |= {} if product == "csi" else {field.name: field for field in self._catalogs.m3_fields(route)}
-        return list(fields.values())
+        return [*fields.values(), *self._custom_fields(route, fields)]
 
     def known_fields(self, route: RouteId) -> list[SourceField]:
         fields = {field.name: field for field in self._catalogs.csi_fields(route)}
         fields |= {field.name: field for field in self._catalogs.m3_fields(route)}
-        return list(fields.values())
+        return [*fields.values(), *self._custom_fields(route, fields)]
+
+    def _custom_fields(self, route: RouteId, known: Mapping[str, SourceField]) -> list[SourceField]:
+        """What the user's own source of the route gives besides."""
+        custom = custom_sources(self._store.state).get(route)
+        fields = custom.fields if custom else ()
+        return [
+            SourceField(one.name, one.title or one.name, one.code, one.kind) for one in fields if one.name not in known
+        ]
+
+    def not_offered(self, route: RouteId) -> Mapping[str, str]:
+        return self._catalogs.not_offered(route, str(self._context().get("product") or "m3"))
 
     def _context(self) -> dict[str, Json]:
         kept = self._store.state.get(INFOR_CONTEXT)
@@ -318,9 +411,18 @@ class Accounts:
     def _infor_status(self) -> ConnectionStatus:
         if not isinstance(self._store.state.get(INFOR_PUBLIC), dict):
             return ConnectionStatus("infor", connected=False)
-        context = self._context()
-        product = PRODUCTS.get(str(context.get("product")), "")
-        return ConnectionStatus("infor", connected=True, who=str(context.get("who") or ""), detail=product)
+        context, tenant = self._context(), discovered(self._store.state)
+        detail, message = PRODUCTS.get(str(context.get("product")), ""), ""
+        if tenant is not None:
+            closed = [one for one in tenant.sources if one.standing is not Standing.READY and not one.is_on_request]
+            detail += f"; {len(closed)} of {len(tenant.sources)} sources are not open to this account" if closed else ""
+            missed = _unreadable(tenant).keys() - custom_sources(self._store.state).keys()
+            message = " ".join(
+                f"{ROUTES[route].title} cannot be read: {why.reason} {why.hint}".strip()
+                for route, why in _unreadable(tenant).items()
+                if route in missed
+            )
+        return ConnectionStatus("infor", True, str(context.get("who") or ""), detail, message)
 
     def _monday_status(self) -> ConnectionStatus:
         account = self._store.state.get(ACCOUNT)
@@ -351,3 +453,16 @@ def require_readable(tenant: Tenant, named: Sequence[Place]) -> None:
 def register_secrets(ionapi: IonApi) -> None:
     for secret in ionapi.secrets().values():
         logs.register_secret(secret)
+
+
+def _unreadable(tenant: Tenant) -> dict[RouteId, SourceFinding]:
+    """Routes that no source gives in one of the places, and what its preferred source says."""
+    found: dict[tuple[RouteId, str], list[SourceFinding]] = {}
+    for one in tenant.sources:
+        if not one.is_on_request:
+            found.setdefault((one.route, one.place), []).append(one)
+    return {
+        route: tried[0]
+        for (route, _), tried in found.items()
+        if all(one.standing is not Standing.READY for one in tried)
+    }

@@ -163,7 +163,12 @@ def _route_json(route: RouteStatus) -> dict[str, Json]:
 
 
 def _connection_json(connection: ConnectionStatus) -> dict[str, Json]:
-    return {"connected": connection.connected, "who": connection.who, "message": connection.message}
+    return {
+        "connected": connection.connected,
+        "who": connection.who,
+        "detail": connection.detail,
+        "message": connection.message,
+    }
 
 
 def _failed_json(record: FailedRecord) -> dict[str, Json]:

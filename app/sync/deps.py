@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Protocol
 
+from app.domain.discovery import CustomSource, MiField, Tenant
 from app.domain.errors import StoreBroken
 from app.domain.events import Event, Listener, Phase, Progress
 from app.domain.ingest import Ingest
@@ -37,6 +38,25 @@ class Connections(Protocol):
 
     def known_fields(self, route: RouteId) -> list[SourceField]:
         """What any product line can give; where the connected one does not, the column stays empty."""
+
+    def not_offered(self, route: RouteId) -> Mapping[str, str]:
+        """Field -> why the connected CloudSuite does not give it."""
+
+    def rediscover(self, cancel: Cancel) -> Tenant:
+        """Finds out again what CloudSuite offers, and keeps it. Raises as `source`, and as its reads."""
+
+    def source_failed(self, route: RouteId, cancel: Cancel) -> None:
+        """`rediscover`, where the route was believed to be readable. Raises Cancelled, nothing else."""
+
+    def set_custom_source(self, route: RouteId, custom: CustomSource | None) -> None:
+        """Raises ConfigError for one that does not read."""
+
+    def set_pending_batches(self, *, wanted: bool) -> None: ...
+
+    def describe_transaction(
+        self, program: str, transaction: str, cancel: Cancel
+    ) -> tuple[tuple[MiField, ...], tuple[MiField, ...]]:
+        """Input and output fields. Raises ConfigError, SourceRefused, Unreachable."""
 
     def connect_infor(
         self,

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.cursor import Cursor
+from app.domain.discovery import CustomSource, MiField, Tenant
 from app.domain.errors import ConfigError, ConnectorError, StoreBroken
 from app.domain.events import Event, Listener
 from app.domain.mapping import RouteMapping, apply
@@ -43,6 +44,7 @@ from app.sync.replay import edit_failed
 from app.sync.run import Order, run_sync
 from app.sync.schedule import FOREVER, PAUSED, load_schedules, save_schedule
 from app.sync.setup import create_boards, use_board
+from app.sync.sources import custom_sources, discovered
 from app.sync.stage import StoredLookup
 
 
@@ -86,17 +88,47 @@ class Facade:
         self._note(f"Disconnected from {vendor}.")
 
     def check(self, vendor: str) -> ConnectionStatus:
-        """Tries the connection with one cheap call. Never raises: the status says what is wrong, and who can help."""
+        """Tries the connection, and finds out again what CloudSuite offers. Never raises: the status says what is
+        wrong, and who can help."""
         connections = self._deps.connections
         (status,) = (each for each in connections.status() if each.vendor == vendor)
         try:
             if vendor == "infor":
-                who = connections.source(self._new_cancel()).check(self._new_cancel())
-            else:
-                who = connections.boards(self._new_cancel()).account().name
+                connections.source(self._new_cancel()).check(self._new_cancel())
+                connections.rediscover(self._new_cancel())
+                return next(each for each in connections.status() if each.vendor == vendor)
+            who = connections.boards(self._new_cancel()).account().name
         except ConnectorError as problem:
             return replace(status, message=str(problem))
         return replace(status, who=status.who or who, message="")
+
+    def discovered(self) -> Tenant | None:
+        """What CloudSuite offers: product lines, companies, and how each source stands. None before the first time."""
+        return discovered(self._deps.store.state)
+
+    def not_offered(self, route: RouteId) -> Mapping[str, str]:
+        """Field -> why the connected CloudSuite does not give it, for the editor."""
+        return self._deps.connections.not_offered(route)
+
+    def describe_transaction(self, program: str, transaction: str) -> tuple[tuple[MiField, ...], tuple[MiField, ...]]:
+        """Input and output fields of an M3 transaction, for the form of a custom source. Raises ConfigError for one
+        that does not read, SourceRefused and Unreachable."""
+        return self._deps.connections.describe_transaction(program, transaction, self._new_cancel())
+
+    def custom_sources(self) -> Mapping[RouteId, CustomSource]:
+        return custom_sources(self._deps.store.state)
+
+    def set_custom_source(self, route: RouteId, custom: CustomSource | None) -> None:
+        """Reads the route from another list transaction of M3; None: from the usual ones again. The next run reads
+        the route whole. Raises ConfigError for a transaction that does not read, or makes no records."""
+        self._deps.connections.set_custom_source(route, custom)
+        what = f"{custom.program}/{custom.transaction}" if custom else "its usual source"
+        self._note(f"{route} is read from {what}.")
+
+    def set_pending_batches(self, *, wanted: bool) -> None:
+        """Whether M3 invoices that are entered and not in the ledger yet (APS450) are on the board too."""
+        self._deps.connections.set_pending_batches(wanted=wanted)
+        self._note(f"Pending invoice batches are {'read' if wanted else 'left out'}.")
 
     def set_calls_a_day(self, calls: int | None) -> None:
         """How many monday calls a day are ours, where other programs use the account too; None: all of the plan's."""

@@ -195,6 +195,8 @@ def _read_route(
             pull_route(route, source, deps, run, full=order.full)
     except SourceRefused as problem:
         ending.by_route[route] = problem
+        if not order.dry_run:
+            deps.connections.source_failed(route, run.cancel)
 
 
 def show_plan(deps: Deps, run: Run) -> RunPlan:

@@ -192,7 +192,12 @@ def test_status_json_has_the_documented_fields(run: CommandLine) -> None:
         "paused_until", "failed",
     }  # fmt: skip
     assert document["routes"]["suppliers"]["last_success_at"] == "2026-11-24T12:00:00+00:00"
-    assert document["connections"]["infor"] == {"connected": True, "who": "ACME", "message": ""}
+    assert document["connections"]["infor"] == {
+        "connected": True,
+        "who": "ACME",
+        "detail": "",
+        "message": "",
+    }
     assert document["calls"] == {"today": 12, "limit": 1000}
     assert document["failed"][0]["id"] == 5
 
