@@ -7,7 +7,6 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 
-from app.domain.records import route_of
 from app.domain.routes import DELIVERY_ORDER, RouteId
 from app.domain.status import AuditEvent, AuditFilter, Outcome, RunReport
 from app.sandbox.monday_hands import ItemSnapshot, board_snapshot
@@ -17,8 +16,6 @@ LIFE = (AuditEvent.PULLED, AuditEvent.STAGED, AuditEvent.SENT, AuditEvent.SETTLE
 """What the audit tells of every item, in this order."""
 
 QUIET_RUNS = 12
-
-REFERENCES = ("supplier", "purchase_order", "invoice")
 
 
 class Quiet(World):
@@ -39,23 +36,6 @@ class Quiet(World):
         """Where a person made one with the same key, the one that is kept up to date; a bulk import may choose it."""
         theirs = [item for item in items if item.id in self.made_by_people]
         return [item for item in items if item.id in kept] if theirs else items
-
-    def _cell_difference(self, key: str, column: str, value: object, item: ItemSnapshot) -> Iterator[str]:
-        if column == "status" and column in item.texts:
-            label = self._label(route_of(key), str(value))
-            if item.texts[column] != label:
-                yield f"{key} status: {item.texts[column]!r} on the board, {label!r} in the source"
-        elif column in REFERENCES and item.linked(column):
-            keys = [self.sandbox.monday.item(linked).texts["ext_key"] for linked in item.linked(column)]
-            if keys != [value]:
-                yield f"{key} {column}: linked to {keys} on the board, to {value} in the source"
-        else:
-            yield from super()._cell_difference(key, column, value, item)
-
-    def _label(self, route: RouteId, code: str) -> str:
-        mapping = self.facade.mapping(route)
-        table = next(column.labels for column in mapping.columns if column.column == "status")
-        return mapping.label_tables[table].get(code, f"Status {code}")
 
 
 def until_quiet(here: World) -> list[str]:
