@@ -23,7 +23,7 @@ from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
 from app.domain.status import ConnectionStatus
 from app.domain.storage import State, Store
 from app.infor.auth import TokenKeeper, forget_secrets, keep_secrets, recall
-from app.infor.catalog import Catalog, load_catalog
+from app.infor.catalog import Catalog, load_catalog, load_presets
 from app.infor.csi import CsiSource, configurations, source_fields
 from app.infor.csi_catalog import CsiCatalog, load_csi_catalog
 from app.infor.discovery import discover_tenant
@@ -67,10 +67,13 @@ class Catalogs:
 
     m3: Catalog
     csi: CsiCatalog
+    presets: Mapping[str, CustomSource]
+    """Lists of programs that only some M3 tenants have, ready to be chosen."""
 
     @classmethod
     def load(cls, folder: Path) -> Catalogs:
-        return cls(load_catalog(folder / "m3.toml"), load_csi_catalog(folder / "csi.toml"))
+        m3 = folder / "m3.toml"
+        return cls(load_catalog(m3), load_csi_catalog(folder / "csi.toml"), load_presets(m3))
 
     def m3_fields(self, route: RouteId) -> list[SourceField]:
         own = [SourceField(field.name, field.title, field.code, field.kind) for field in self.m3[route].fields]
@@ -223,6 +226,11 @@ class Accounts:
         if custom is not None:
             check_custom(custom)
         keep_custom_source(self._store, route, custom)
+
+    def presets(self, route: RouteId) -> list[CustomSource]:
+        tenant = discovered(self._store.state)
+        there = {one.name for one in tenant.sources if one.standing is Standing.READY} if tenant else frozenset()
+        return [one for one in self._catalogs.presets.values() if one.route is route and one.program in there]
 
     def describe_transaction(
         self, program: str, transaction: str, cancel: Cancel

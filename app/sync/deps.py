@@ -53,6 +53,9 @@ class Connections(Protocol):
 
     def set_pending_batches(self, *, wanted: bool) -> None: ...
 
+    def presets(self, route: RouteId) -> list[CustomSource]:
+        """Ready custom sources of programs that only some tenants have, where this one has them."""
+
     def describe_transaction(
         self, program: str, transaction: str, cancel: Cancel
     ) -> tuple[tuple[MiField, ...], tuple[MiField, ...]]:

@@ -118,6 +118,10 @@ class Facade:
     def custom_sources(self) -> Mapping[RouteId, CustomSource]:
         return custom_sources(self._deps.store.state)
 
+    def preset_sources(self, route: RouteId) -> list[CustomSource]:
+        """Ready ones that this tenant has: purchase agreements (PPS100MI) beside the purchase orders."""
+        return self._deps.connections.presets(route)
+
     def set_custom_source(self, route: RouteId, custom: CustomSource | None) -> None:
         """Reads the route from another list transaction of M3; None: from the usual ones again. The next run reads
         the route whole. Raises ConfigError for a transaction that does not read, or makes no records."""

@@ -18,6 +18,7 @@ from app.domain.routes import RouteId
 from app.domain.status import ConnectionStatus
 from app.sandbox.business import PENDING
 from app.sandbox.business_views import expected
+from app.sandbox.m3_agreements import agreements
 from app.sandbox.monday_hands import ItemSnapshot
 from tests.flow.world import World, world
 
@@ -138,6 +139,27 @@ def test_pending_batches_come_to_the_board_where_they_are_asked_for(tmp_path: Pa
         assert waiting
         assert shown.keys() == waiting.keys() | here.sandbox.expected(RouteId.INVOICES).keys()
         assert {shown[key] for key in waiting} == {"Pending"}
+
+
+def test_purchase_agreements_can_be_chosen_where_the_tenant_lists_them(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=5, profile="m3-pps100") as here:
+        (preset,) = here.facade.preset_sources(RouteId.PURCHASE_ORDERS)
+        here.facade.set_custom_source(RouteId.PURCHASE_ORDERS, preset)
+        here.sync(RouteId.PURCHASE_ORDERS)
+        business = here.sandbox.business
+        agreed = {f"purchase-order:100:{row.supplier.number}/{row.number}" for row in agreements(business)}
+        assert agreed
+        assert set(here.items(RouteId.PURCHASE_ORDERS)) == agreed | set(business.keys("purchase-orders"))
+
+
+def test_the_absence_of_a_program_that_only_some_tenants_have_is_explained(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=2) as here:
+        assert here.facade.preset_sources(RouteId.PURCHASE_ORDERS) == []
+        found = here.facade.discovered()
+        assert found is not None
+        told = {one.name: one.reason for one in found.sources if one.standing is Standing.MISSING}
+        assert "purchase orders are read without it" in told["PPS100MI"]
+        assert "invoices are read from the ledger" in told["APS100MI"]
 
 
 def test_what_a_product_line_does_not_offer_is_named(tmp_path: Path) -> None:

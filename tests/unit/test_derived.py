@@ -287,7 +287,7 @@ def test_the_help_has_every_formula() -> None:
     ("route", "name", "words"),
     [
         (RouteId.PO_LINES, "order_state", {"Planned", "Ordered", "Received", "Complete", "Closed"}),
-        (RouteId.INVOICES, "invoice_state", {"Open", "Approved", "On hold", "Part paid", "Paid"}),
+        (RouteId.INVOICES, "invoice_state", {"Open", "Approved", "On hold", "Part paid", "Paid", "Pending"}),
         (RouteId.SUPPLIERS, "active", {"Active", "Inactive"}),
     ],
 )
