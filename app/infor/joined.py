@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from app.domain.cursor import Window
@@ -24,18 +24,20 @@ class JoinedSource:
         self._parts = tuple(parts)
 
     def pages(self, route: RouteId, window: Window, cancel: Cancel) -> Iterator[Page]:
+        yield from self._from_each(route, lambda part: part.pages(route, window, cancel))
+
+    def reread(self, route: RouteId, keys: Sequence[str], cancel: Cancel) -> Iterator[Page]:
+        yield from self._from_each(route, lambda part: part.reread(route, keys, cancel))
+
+    def _from_each(self, route: RouteId, read: Callable[[Part], Iterator[Page]]) -> Iterator[Page]:
         refused: SourceRefused | None = None
         for part in self._offering(route):
             try:
-                yield from part.pages(route, window, cancel)
+                yield from read(part)
             except SourceRefused as why:
                 refused = refused or why
         if refused is not None:
             raise refused
-
-    def reread(self, route: RouteId, keys: Sequence[str], cancel: Cancel) -> Iterator[Page]:
-        for part in self._offering(route):
-            yield from part.reread(route, keys, cancel)
 
     def fields(self, route: RouteId) -> list[SourceField]:
         found = {field.name: field for part in reversed(self._offering(route)) for field in part.fields(route)}
