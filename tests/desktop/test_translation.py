@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from app.desktop import text
+from app.desktop.application import Desktop
+from app.desktop.pages.overview import OverviewPage
+from app.desktop.preferences import Preferences, save
 from app.domain.events import Phase
 from app.domain.routes import ROUTES, RouteId
 from app.domain.status import AppState, AuditEvent, Outcome, RouteState
+from tests.desktop import translations
+from tests.desktop.conftest import MakeDesktop
+from tests.desktop.stub import StubFacade
 
 DESKTOP = Path(__file__).resolve().parents[2] / "app" / "desktop"
 
@@ -39,17 +54,73 @@ def upper(qapp: QApplication) -> Iterator[QTranslator]:
     qapp.removeTranslator(translator)
 
 
-def test_lupdate_finds_the_texts(tmp_path: Path) -> None:
-    files = [str(path) for path in sorted(DESKTOP.rglob("*.py"))]
-    out = tmp_path / "all.ts"
-    lupdate = Path(sys.executable).with_name("pyside6-lupdate")
-    subprocess.run([lupdate, *files, "-ts", out], check=True, capture_output=True, timeout=60)
-    parts = re.findall(r"<context>\s*<name>(.*?)</name>(.*?)</context>", out.read_text(encoding="utf-8"), re.DOTALL)
-    found = {(name, source) for name, inside in parts for source in re.findall(r"<source>(.*?)</source>", inside)}
-    assert ("MainWindow", "Sync now") in found
-    assert ("text", "Needs attention") in found
-    assert ("", "Up to date") in found
-    assert len(found) > 200
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_every_text_of_the_window_is_translated(language: str, tmp_path: Path) -> None:
+    now = tmp_path / "now.ts"
+    translations.update(now, language)
+    wanted = translations.messages(now).keys()
+    kept = translations.messages(translations.ts_file(language))
+    assert ("MainWindow", "Sync now") in wanted
+    assert ("text", "Needs attention") in wanted
+    assert len(wanted) > 400
+    assert sorted(wanted - kept.keys()) == []
+    assert sorted(key for key in wanted if not kept[key].strip()) == []
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_a_translation_keeps_what_is_filled_in(language: str) -> None:
+    kept = translations.messages(translations.ts_file(language))
+    wrong = [
+        source
+        for (_context, source), words in kept.items()
+        if sorted(re.findall(r"\{\w*\}", source)) != sorted(re.findall(r"\{\w*\}", words))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_what_is_compiled_is_what_is_written(language: str, qapp: QApplication) -> None:
+    translator = QTranslator()
+    assert translator.load(str(translations.ts_file(language).with_suffix(".qm")))
+    kept = translations.messages(translations.ts_file(language))
+    assert [key for key, words in kept.items() if translator.translate(*key) != words] == []
+
+
+@pytest.fixture
+def german(make_desktop: MakeDesktop, tmp_path: Path, qapp: QApplication) -> Iterator[Desktop]:
+    save(tmp_path, Preferences(language="de"))
+    before = QLocale()
+    desktop = make_desktop(StubFacade())
+    yield desktop
+    desktop.language.remove()
+    QLocale.setDefault(before)
+
+
+def test_the_window_speaks_german_with_german_numbers(german: Desktop) -> None:
+    overview: OverviewPage = german.window.pages["overview"]  # type: ignore[assignment]
+    assert german.window.sync.text().strip() == "Jetzt übertragen"
+    assert overview.cards[RouteId.PURCHASE_ORDERS].on_board.text() == "1.204 auf dem Board"
+    assert overview.verdict.word() == "3 Datensätze sind zu klären; alles andere ist auf dem Board."
+
+
+def is_cut_off(widget: QWidget) -> TypeGuard[QLabel | QAbstractButton]:
+    """Narrower than its words need; not where they wrap, or are meant to be shortened."""
+    if not isinstance(widget, (QLabel, QPushButton, QCheckBox, QRadioButton)) or not widget.isVisible():
+        return False
+    wraps = isinstance(widget, QLabel) and widget.wordWrap()
+    shortens = widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
+    return not wraps and not shortens and widget.width() < widget.sizeHint().width()
+
+
+@pytest.mark.parametrize("size", [(1180, 780), (900, 640)])
+def test_no_german_text_is_cut_off(german: Desktop, qtbot: QtBot, size: tuple[int, int]) -> None:
+    german.window.resize(*size)
+    cut = []
+    for page in [*german.window.navigation.buttons, "set up"]:
+        german.window.open_page(page)
+        qtbot.wait(60)
+        cut += [f"{page}: {widget.text()}" for widget in german.window.findChildren(QWidget) if is_cut_off(widget)]
+    assert sorted(set(cut)) == []
 
 
 def test_every_state_phase_event_outcome_and_route_has_words(upper: object) -> None:

@@ -90,6 +90,7 @@ class ActivityPage(Page):
         beside = column(self.detail, verbs, space=8)
         beside.setStretch(0, 1)
         side.setLayout(beside)
+        side.setMinimumWidth(verbs.sizeHint().width())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(side)

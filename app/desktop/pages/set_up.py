@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
 
 from app.desktop.bridge import Bridge
@@ -14,6 +15,8 @@ from app.desktop.widgets.set_up_accounts import FileStep, MondayStep, PlaceStep
 from app.desktop.widgets.set_up_load import BoardsStep, LoadStep, PlanStep, WhatStep
 from app.desktop.widgets.set_up_step import Step
 from app.domain.status import AppStatus
+
+NARROW_BELOW = 800
 
 
 class SetUpPage(Page):
@@ -32,7 +35,6 @@ class SetUpPage(Page):
         self.current = -1
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Steps of the set-up"))
-        self.list.setFixedWidth(260)
         self.list.setWordWrap(True)
         self.stack = QStackedWidget()
         self.place_words = label("", "muted")
@@ -67,6 +69,10 @@ class SetUpPage(Page):
         layout = column(both)
         layout.setStretch(0, 1)
         self.filled(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.list.setFixedWidth(260 if event.size().width() > NARROW_BELOW else 180)
 
     def opened(self, wanted: object = None) -> None:
         if self.bridge.status is not None:

@@ -1,0 +1,58 @@
+"""`python -m tests.desktop.translations`: brings the .ts files up to the texts of the window, and compiles them.
+
+A text that is new is left unfinished for a translator; test_translation fails until it has been translated.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "resources" / "translations"
+LANGUAGES = ("de", "sv")
+
+
+def tool(name: str) -> str:
+    return str(Path(sys.executable).with_name(f"pyside6-{name}"))
+
+
+def ts_file(language: str) -> Path:
+    return FOLDER / f"ml-connector_{language}.ts"
+
+
+def update(target: Path, language: str) -> None:
+    """What the code no longer says is dropped; translations that are there stay."""
+    files = [str(path) for path in sorted((ROOT / "app" / "desktop").rglob("*.py"))]
+    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
+    command = [tool("lupdate"), *files, *options, "-ts", str(target)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
+def release(language: str) -> None:
+    command = [tool("lrelease"), str(ts_file(language)), "-qm", str(ts_file(language).with_suffix(".qm"))]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+
+
+def messages(path: Path) -> dict[tuple[str, str], str]:
+    """(context, English) -> translation; empty where it is unfinished."""
+    found: dict[tuple[str, str], str] = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):  # noqa: S314 - a file of our own
+        for message in context.iter("message"):
+            words = message.find("translation")
+            done = words is not None and words.get("type") is None
+            source = message.findtext("source") or ""
+            found[context.findtext("name") or "", source] = (words.text or "") if words is not None and done else ""
+    return found
+
+
+def main() -> None:
+    for language in LANGUAGES:
+        update(ts_file(language), language)
+        release(language)
+
+
+if __name__ == "__main__":
+    main()
