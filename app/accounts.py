@@ -170,6 +170,8 @@ class Accounts:
         cancel = CancelFlag()
         tokens = TokenKeeper(ionapi, MemoryVault(), Http(cancel=cancel), self._clock, self._meter)
         gateway = self._gateway(ionapi, tokens, cancel)
+        if division and not company:
+            raise ConfigError("A division is named without its company.", hint="Name the company too, such as 100.")
         asks_csi = product in {"auto", "csi"} or bool(csi_config)
         named = (checked_place(company, division),) if company else ()
         tenant = self._discover(gateway, cancel, named, asks_csi=asks_csi, config=csi_config)

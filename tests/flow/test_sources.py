@@ -179,6 +179,8 @@ def test_product_company_division_and_site_can_be_named(tmp_path: Path) -> None:
         assert {key.split(":")[1] for key in here.items(RouteId.SUPPLIERS)} == {"300"}
         with pytest.raises(SourceRefused, match="CSI"):
             reconnect(here, product="csi")
+        with pytest.raises(ConfigError, match="without its company"):
+            reconnect(here, division="CCC")
 
 
 def test_a_site_and_a_product_line_can_be_chosen(tmp_path: Path) -> None:

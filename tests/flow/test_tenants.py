@@ -74,7 +74,8 @@ def assert_a_line_s_change_arrives(here: World, readable: list[RouteId]) -> None
     business = here.sandbox.business
     head = open_order(business)
     line = business.lines_of(head.number)[0]
-    business.change_line(line.tail, ordered=line.ordered + 7, confirmed_date=here.clock.now.date())
+    today = here.clock.now.date()
+    business.change_line(line.tail, ordered=line.ordered + 7, due_date=today, confirmed_date=today)
     assert business.find("purchase-orders", head.tail) == head
     report = here.sync()
     assert here.differences(*readable) == []
