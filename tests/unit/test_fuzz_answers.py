@@ -324,7 +324,8 @@ def test_a_monday_list_gives_all_its_items_or_says_why_not(part: int) -> None:
             continue
         except AssertionError as endless:
             raise AssertionError(f"{status} {raw[:300]!r}") from endless
-        if not found:
+        # An empty text beside a value contradicts itself; the text is what people see.
+        if not found and not re.search(rb'"text": (""|" ")', raw):
             assert not marks_in(raw), (status, raw)
 
 
