@@ -22,7 +22,10 @@ class Language(QObject):
 
     def choose(self, code: str) -> None:
         """`de`, `en` or `sv`; empty, or one that is not ours: as the system, in English where it has no other."""
-        locale = QLocale(code) if code in LANGUAGES else readable(QLocale.system())
+        system_locale = readable(QLocale.system())
+        # The system's own country decides how its language writes numbers and dates.
+        is_systems = code not in LANGUAGES or system_locale.name().startswith(code)
+        locale = system_locale if is_systems else QLocale(code)
         QLocale.setDefault(locale)
         self.remove()
         language = locale.name().partition("_")[0]

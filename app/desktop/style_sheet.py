@@ -12,6 +12,7 @@ _SHEET = Template(
 * { font-size: ${body}px; }
 QMainWindow, QDialog, QWidget#page, QWidget#body { background: $window; color: $text; }
 QScrollArea, QScrollArea > QWidget > QWidget#body { background: $window; border: 0; }
+QScrollArea > QWidget > QWidget#step { background: $surface; }
 QLabel { color: $text; background: transparent; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="section"] { font-size: ${section}px; font-weight: 600; }
@@ -67,16 +68,17 @@ QPushButton#nav:focus { border: 1px solid $accent; padding: 6px 8px; }
 QLabel#badge { background: $bad; color: $surface; border-radius: 6px; padding: 1px 5px; font-weight: 600;
   font-size: ${badge}px; }
 
-QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit, QTextBrowser {
+QLineEdit, QComboBox, QSpinBox, QTimeEdit, QDateEdit, QPlainTextEdit, QTextBrowser {
   background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus {
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus,
+QPlainTextEdit:focus, QTextBrowser:focus {
   border: 1px solid $accent; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $muted; background: $window; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled { color: $muted; background: $window; }
 QTextBrowser { padding: 0; }
-QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url($icons/chevron-control.svg); width: 14px; height: 14px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/chevron-control.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line; outline: 0;
   selection-background-color: $tint; selection-color: $text; padding: 2px; }
 QSpinBox::up-button, QTimeEdit::up-button { border: 0; width: 20px; subcontrol-position: top right; }
@@ -98,11 +100,12 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted; b
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; border-radius: 4px; padding: 1px; }
 
-QTableView { background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; outline: 0;
+QTableView, QTreeView { background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; outline: 0;
   gridline-color: transparent; selection-background-color: $tint; selection-color: $text; }
-QTableView:focus { border-color: $accent; }
+QTableView:focus, QTreeView:focus { border-color: $accent; }
 QTableView::item { padding: 4px 5px; border: 0; border-bottom: 1px solid $sunken; }
-QTableView::item:selected { background: $tint; color: $text; }
+QTreeView::item { padding: 3px 2px; border: 0; }
+QTableView::item:selected, QTreeView::item:selected { background: $tint; color: $text; }
 QHeaderView { background: $sunken; border: 0; }
 QHeaderView::section { background: $sunken; color: $muted; border: 0; border-bottom: 1px solid $line;
   padding: 6px 8px; font-size: ${secondary}px; font-weight: 600; }

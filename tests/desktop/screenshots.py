@@ -1,6 +1,6 @@
 """`python -m tests.desktop.screenshots [OUTDIR [SCALE]]`: every page and state as PNG.
 
-Without OUTDIR into `resources/help/images`: light, dark and German at 100 %, and the pages at 200 %.
+Without OUTDIR into `resources/help/images`: light, dark and German at 100 %, and three pages at 200 %.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if len(sys.argv) > 2:
     os.environ["QT_SCALE_FACTOR"] = sys.argv[2]
 
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.application import Desktop, name_application
@@ -82,11 +82,13 @@ class Studio:
         self.keep(name, desktop.window)
 
     def keep(self, name: str, widget: QWidget) -> None:
-        image = widget.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8)
-        image.save(str(self.out / f"{name}-{self.scale}.png"))
+        image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        writer = QImageWriter(str(self.out / f"{name}-{self.scale}.png"), b"png")
+        writer.setCompression(100)
+        assert writer.write(image), writer.errorString()
 
-    def every_page(self, desktop: Desktop) -> None:
-        for page in PAGES:
+    def every_page(self, desktop: Desktop, pages: Sequence[str] = PAGES) -> None:
+        for page in pages:
             desktop.window.open_page(page)
             self.shoot(f"{page}-{desktop.theme.appearance}{self.suffix}", desktop)
 
@@ -233,7 +235,8 @@ def for_help(app: QApplication) -> None:
         studio.suffix = "-de"
         with_desktop(app, StubFacade(), Appearance.LIGHT, wide, studio.every_page, "de")
     else:
-        with_desktop(app, StubFacade(), Appearance.LIGHT, wide, studio.every_page)
+        use = partial(studio.every_page, pages=("overview", "attention", "mapping"))
+        with_desktop(app, StubFacade(), Appearance.LIGHT, wide, use)
 
 
 def calm() -> StubFacade:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
 
@@ -36,6 +37,9 @@ class SetUpPage(Page):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Steps of the set-up"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.stack = QStackedWidget()
         self.place_words = label("", "muted")
         self.back = button(self.tr("Back"), self.go_back)
@@ -72,7 +76,7 @@ class SetUpPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.list.setFixedWidth(260 if event.size().width() > NARROW_BELOW else 180)
+        self.list.setFixedWidth(288 if event.size().width() > NARROW_BELOW else 180)
 
     def opened(self, wanted: object = None) -> None:
         if self.bridge.status is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from app.desktop import text
 from app.desktop.look import Look
@@ -34,7 +34,8 @@ class ExampleStrip(QFrame):
         self.mark.setFixedSize(16, 16)
         self.verdict = label("", wrap=True, selectable=True)
         head = row(label(self.tr("Example"), "strong"), self.place, self.before, self.after)
-        head.insertStretch(2, 1)
+        head.setStretch(1, 1)
+        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         item = row(self.key, self.arrow, self.name)
         item.addStretch(1)
         verdict = row(self.mark, self.verdict)

@@ -29,6 +29,8 @@ class FieldTree(QTreeWidget):
         self.setIndentation(12)
         self.setTabKeyNavigation(False)
         self.setColumnWidth(0, 150)
+        self.header().setStretchLastSection(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.mapped = self._branch()
         self.others = self._branch()
         self.mapped.setExpanded(True)

@@ -14,7 +14,7 @@ from app.desktop.pages.directory import PageEntry
 from app.desktop.widgets.basic import label, row, set_role
 from app.domain.status import AppState, AppStatus
 
-WIDE, NARROW = 216, 60
+WIDE, NARROW = 228, 60
 
 
 class NavigationButton(QPushButton):

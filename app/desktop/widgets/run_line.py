@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy
 
 from app.desktop import text
 from app.desktop.look import Look
@@ -33,6 +33,7 @@ class RunLine(QFrame):
         self._icon = QLabel()
         self._icon.setFixedSize(16, 16)
         self.words = label()
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the run"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desktop.bridge import Bridge
@@ -17,7 +17,8 @@ class Step(QWidget):
 
     def __init__(self, bridge: Bridge, look: Look, title: str, words: str) -> None:
         super().__init__()
-        self.setObjectName("body")
+        self.setObjectName("step")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bridge = bridge
         self.look = look
         self.title = title

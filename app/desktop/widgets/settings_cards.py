@@ -64,6 +64,7 @@ class FirstLoadCard(SettingsCard):
             box.setAccessibleName(self.tr("Everything of {}").replace("{}", title))
             day.setAccessibleName(self.tr("First day of {}").replace("{}", title))
             day.setCalendarPopup(True)
+            day.setMaximumWidth(180)
             day.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
             for made in (box, day):
                 made.setProperty("route", route.value)

@@ -19,6 +19,8 @@ class ValueEditor(QWidget):
         super().__init__()
         self.column = QComboBox()
         self.column.setAccessibleName(self.tr("Column to give another value"))
+        self.column.setMinimumWidth(160)
+        self.column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.value = QLineEdit()
         self.value.setAccessibleName(self.tr("The value to send instead"))
         self.value.setPlaceholderText(self.tr("value to send instead; blank empties the column"))
