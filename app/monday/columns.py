@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from app.domain.errors import BoardRefused
+from app.domain.errors import BoardRefused, Unreachable
 from app.domain.ports import BoardInfo, ColumnSpec
 from app.monday.limits import count
 from app.monday.queries import KEY_COLUMN
@@ -64,11 +64,15 @@ def missing_columns(board: Mapping[str, Any], wanted: Sequence[ColumnSpec]) -> l
 
 
 def key_of(item: Mapping[str, Any]) -> str:
-    """The item's `ext_key` cell; empty where it has none."""
+    """The item's `ext_key` cell; empty where it has none. Raises Unreachable for an odd one: a key that is not seen
+    would be created again."""
     cells = item.get("column_values")
     for cell in cells if isinstance(cells, list) else []:
         if isinstance(cell, dict) and cell.get("id") == KEY_COLUMN:
-            return str(cell.get("text") or "")
+            text = cell.get("text")
+            if not (text is None or isinstance(text, str)):
+                raise Unreachable("monday's list of items could not be read.", hint="It is asked for again.")
+            return text or ""
     return ""
 
 

@@ -80,7 +80,8 @@ def _settle_row(
         settled.items.append(LedgerItem(row.key, attempt.board_id, item_id, row.name, row.cells, row.parent_item_id))
         outbox.done(row.key, row.revision)
         is_new = row.op in CREATES
-        if is_new:
+        # A bulk import may have written to another item of the same key: what refers to it must follow.
+        if is_new or item_id != row.item_id:
             settled.created.append(row.key)
         run.count(row.route, created=int(is_new), updated=int(not is_new))
         text = verdict.text or ("Created." if is_new else "Updated.")
