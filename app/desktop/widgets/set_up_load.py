@@ -180,6 +180,7 @@ class PlanStep(Step):
         self.view = PlanView()
         self.again = button(self.tr("Preview"), self.ask, name=self.tr("Preview the first load"))
         self.line = RunLine(look)
+        self.line.words.setWordWrap(True)
         self.line.stop_wanted.connect(self._stop)
         foot = row(self.again)
         foot.addStretch(1)
@@ -241,6 +242,7 @@ class LoadStep(Step):
         self._asked = False
         self.start = button(self.tr("Start"), self.begin, role="primary", name=self.tr("Start the first load"))
         self.line = RunLine(look)
+        self.line.words.setWordWrap(True)
         self.line.stop_wanted.connect(self._stop)
         foot = row(self.start)
         foot.addStretch(1)
