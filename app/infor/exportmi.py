@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from app.domain.errors import ConnectorError, SourceRefused
 from app.domain.ports import Cancel
-from app.infor.errors import NOT_FOR_US, RECORD_MISSING, is_absent, not_understood
+from app.infor.errors import RECORD_MISSING, is_absent, not_understood
 from app.infor.m3_reply import Row
 from app.infor.mi import Mi
 
@@ -124,11 +124,13 @@ class Export:
         try:
             listing = self._mi.call("EXPORTMI", "LstFields", {"FILE": table}, cancel)
         except SourceRefused as refused:
-            if refused.code in NOT_FOR_US or is_absent(refused.code):
+            if is_absent(refused.code) or self._mi.is_ruled_out(refused, "EXPORTMI", "LstFields", cancel):
                 return None
             raise
+        if listing.broken is not None:
+            raise listing.broken
         names = frozenset(row.get("FLDN", "").strip().upper() for row in listing.rows)
-        return names if names and listing.broken is None else None
+        return names or None
 
 
 def parse_replies(replies: Sequence[str], columns: Sequence[str], leading: int) -> list[ExportRow]:

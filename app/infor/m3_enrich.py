@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from app.domain.errors import SourceRefused
 from app.domain.ports import Cancel
 from app.infor.catalog import Enrichment
-from app.infor.errors import NOT_FOR_US, mi_refused
+from app.infor.errors import mi_refused
 from app.infor.m3_reply import MiResult, Row
 from app.infor.mi import Mi
 
@@ -58,7 +58,7 @@ def _asked(mi: Mi, step: Enrichment, rows: Sequence[Row], cancel: Cancel) -> lis
         return mi.bulk(step.program, step.transaction, inputs, cancel, columns=step.columns)
     except SourceRefused as refused:
         # What this account may not read stays empty; what is out of order now must not be taken for empty.
-        if step.is_optional and refused.code in NOT_FOR_US:
+        if step.is_optional and mi.is_ruled_out(refused, step.program, step.transaction, cancel):
             return []
         raise
 

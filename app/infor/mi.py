@@ -11,7 +11,7 @@ from app.domain.discovery import MiField
 from app.domain.errors import ConnectorError, SourceRefused
 from app.domain.ports import Cancel
 from app.infor.allow import check_transaction
-from app.infor.errors import is_absent, mi_refused, not_offered
+from app.infor.errors import NOT_FOR_US, is_absent, mi_refused, not_offered
 from app.infor.gateway import Gateway
 from app.infor.m3_reply import MiResult, Row
 from app.infor.mi_rest import MiRest
@@ -21,6 +21,7 @@ BULK_SIZE = 100
 
 Item = TypeVar("Item")
 
+_BARE = frozenset({"400", "404", "405"})
 _CANNOT_TELL = frozenset({"XAU0008", "TransactionNotFound", "400", "403", "404", "405"})
 """MRS001MI itself is refused: then a program is tried rather than ruled out."""
 
@@ -122,6 +123,13 @@ class Mi:
         if program not in self._offered:
             self._offered[program] = self._list_transactions(program, cancel)
         return self._offered[program]
+
+    def is_ruled_out(self, refused: SourceRefused, program: str, transaction: str, cancel: Cancel) -> bool:
+        """Whether a refusal means for good that this account cannot call it. A bare 400 or 404 may be that (ION answers
+        an unknown transaction so), or a disturbance: not where the tenant lists the transaction."""
+        if refused.code not in NOT_FOR_US:
+            return False
+        return refused.code not in _BARE or transaction not in (self.offered(program, cancel) or ())
 
     def forget(self, program: str) -> None:
         """Asks again what the tenant offers of the program, the next time that matters."""
