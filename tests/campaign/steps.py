@@ -12,7 +12,7 @@ from app.domain.routes import DELIVERY_ORDER, RouteId
 from app.sandbox.business_rows import Row
 from app.sandbox.monday_hands import ItemSnapshot
 from tests.campaign.equality import Quiet
-from tests.flow.world import ClockCancel
+from tests.flow.world import ClockCancel, World
 
 DROPPED = {
     RouteId.SUPPLIERS: "phone",
@@ -32,7 +32,7 @@ class Killed(BaseException):
 class EndingCancel(ClockCancel):
     """Stops or kills the run at its nth check."""
 
-    def __init__(self, here: Quiet, after: int, ending: type[BaseException]) -> None:
+    def __init__(self, here: World, after: int, ending: type[BaseException]) -> None:
         super().__init__(here.clock)
         self._left = after
         self._ending = ending

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from app.domain.routes import RouteId
 from app.sandbox.http import Proceed, Request, Response
 from tests.campaign.equality import until_quiet
+from tests.campaign.steps import EndingCancel, Killed
 from tests.flow.world import World, world
 
 
@@ -42,5 +45,16 @@ def test_a_record_that_changes_while_it_is_sent_is_sent_again(tmp_path: Path) ->
         here.sync(RouteId.SUPPLIERS)
         here.sandbox.business.change("suppliers", supplier.number, name="Changed while it was under way")
         here.clock.forward(minutes=20)
+        assert until_quiet(here) == []
+        assert here.differences() == []
+
+
+@pytest.mark.parametrize("check", range(1, 15))
+def test_a_run_that_dies_at_any_moment_of_reading_loses_nothing(tmp_path: Path, check: int) -> None:
+    with world(tmp_path, purchase_orders=4) as here:
+        with pytest.raises(Killed):
+            here.facade.sync(cancel=EndingCancel(here, check, Killed))
+        here.facade.close()
+        here.facade = here.open()
         assert until_quiet(here) == []
         assert here.differences() == []
