@@ -748,6 +748,13 @@
     </message>
 </context>
 <context>
+    <name>FieldChoices</name>
+    <message>
+        <source>Field that fills {}</source>
+        <translation>Feld für {}</translation>
+    </message>
+</context>
+<context>
     <name>FieldList</name>
     <message>
         <source>Search the fields of CloudSuite</source>
@@ -760,6 +767,10 @@
     <message>
         <source>Drag a field onto a column, or press Enter.</source>
         <translation>Ziehen Sie ein Feld auf eine Spalte, oder drücken Sie Enter.</translation>
+    </message>
+    <message>
+        <source>Not offered ({})</source>
+        <translation>Nicht angeboten ({})</translation>
     </message>
     <message>
         <source>Mapped ({})</source>
@@ -1014,6 +1025,56 @@
     </message>
 </context>
 <context>
+    <name>InputTable</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Fixed inputs of the transaction; write the value</source>
+        <translation>Feste Eingaben der Transaktion; den Wert eintragen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTree</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Fields of the transaction; Space makes one part of the key</source>
+        <translation>Felder der Transaktion; die Leertaste nimmt eines in den Schlüssel auf</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+</context>
+<context>
     <name>LabelsDialog</name>
     <message>
         <source>Label table</source>
@@ -1253,6 +1314,14 @@
         <translation>Name des Elements</translation>
     </message>
     <message>
+        <source>Source…</source>
+        <translation>Quelle…</translation>
+    </message>
+    <message>
+        <source>Choose what this route is read from</source>
+        <translation>Wählen, woraus diese Art gelesen wird</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -1291,6 +1360,10 @@
     <message>
         <source>Saved. The next run sends what it changes.</source>
         <translation>Gespeichert. Der nächste Lauf sendet, was sich dadurch ändert.</translation>
+    </message>
+    <message>
+        <source>The next run reads the whole route from its new source.</source>
+        <translation>Der nächste Lauf liest die ganze Art aus ihrer neuen Quelle.</translation>
     </message>
     <message>
         <source>Export the mapping</source>
@@ -1587,6 +1660,29 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>Copy for the administrator</source>
+        <translation>Für den Administrator kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the closed sources for the administrator</source>
+        <translation>Die gesperrten Quellen für den Administrator kopieren</translation>
+    </message>
+    <message>
+        <source>{n} of {m} sources are not open to this account</source>
+        <translation>{n} von {m} Quellen sind für dieses Konto nicht offen</translation>
+    </message>
+    <message>
+        <source>Shows the list</source>
+        <translation>Zeigt die Liste</translation>
+    </message>
+    <message>
+        <source>Hides the list</source>
+        <translation>Blendet die Liste aus</translation>
+    </message>
+</context>
+<context>
     <name>RouteCard</name>
     <message>
         <source>Sync {} now</source>
@@ -1829,6 +1925,133 @@
     <message>
         <source>Appearance: {}</source>
         <translation>Erscheinungsbild: {}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Source of {}</source>
+        <translation>Quelle von {}</translation>
+    </message>
+    <message>
+        <source>Ready sources that this tenant has</source>
+        <translation>Fertige Quellen, die dieser Mandant hat</translation>
+    </message>
+    <message>
+        <source>Program of M3</source>
+        <translation>Programm von M3</translation>
+    </message>
+    <message>
+        <source>Transaction of the program</source>
+        <translation>Transaktion des Programms</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Look up the fields of the transaction</source>
+        <translation>Die Felder der Transaktion nachsehen</translation>
+    </message>
+    <message>
+        <source>Beside the standard source, not in its place</source>
+        <translation>Neben der Standardquelle, nicht an ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>Pending invoice batches (APS450MI)</source>
+        <translation>Offene Rechnungsstapel (APS450MI)</translation>
+    </message>
+    <message>
+        <source>Use the standard source</source>
+        <translation>Die Standardquelle verwenden</translation>
+    </message>
+    <message>
+        <source>Pending invoice batches (APS450MI): as chosen before</source>
+        <translation>Offene Rechnungsstapel (APS450MI): wie zuvor gewählt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save this source</source>
+        <translation>Diese Quelle speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Field with the day of the last change</source>
+        <translation>Feld mit dem Tag der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>Without one, every run reads the whole list.</source>
+        <translation>Ohne eines liest jeder Lauf die ganze Liste.</translation>
+    </message>
+    <message>
+        <source>Input from which a long list goes on</source>
+        <translation>Eingabe, ab der eine lange Liste weitergeht</translation>
+    </message>
+    <message>
+        <source>For a list in the order of its one key field; without one it is read at once.</source>
+        <translation>Für eine Liste in der Reihenfolge ihres einzigen Schlüsselfeldes; ohne eine wird sie auf einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>As it was chosen before, until you tick or clear it here. Applies at once.</source>
+        <translation>Wie zuvor gewählt, bis Sie es hier an- oder abwählen. Gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Any transaction of M3 that lists can fill this route, those of CMS100MI and MDBREADMI too.</source>
+        <translation>Jede Transaktion von M3, die auflistet, kann diese Art füllen, auch die von CMS100MI und MDBREADMI.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Its fields; tick those that make the key</source>
+        <translation>Ihre Felder; den Schlüssel ankreuzen</translation>
+    </message>
+    <message>
+        <source>Fixed inputs; those with * must have a value</source>
+        <translation>Feste Eingaben; die mit * brauchen einen Wert</translation>
+    </message>
+    <message>
+        <source>What fills the fields of this route</source>
+        <translation>Was die Felder dieser Art füllt</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Goes on from</source>
+        <translation>Geht weiter ab</translation>
+    </message>
+    <message>
+        <source>Choose a ready source…</source>
+        <translation>Eine fertige Quelle wählen…</translation>
+    </message>
+    <message>
+        <source>Read from the standard source.</source>
+        <translation>Wird aus der Standardquelle gelesen.</translation>
+    </message>
+    <message>
+        <source>Read from {}.</source>
+        <translation>Wird aus {} gelesen.</translation>
+    </message>
+    <message>
+        <source>The next run reads the pending batches too.</source>
+        <translation>Der nächste Lauf liest auch die offenen Stapel.</translation>
+    </message>
+    <message>
+        <source>The next run leaves the pending batches out.</source>
+        <translation>Der nächste Lauf lässt die offenen Stapel weg.</translation>
     </message>
 </context>
 <context>

@@ -748,6 +748,13 @@
     </message>
 </context>
 <context>
+    <name>FieldChoices</name>
+    <message>
+        <source>Field that fills {}</source>
+        <translation>Fält för {}</translation>
+    </message>
+</context>
+<context>
     <name>FieldList</name>
     <message>
         <source>Search the fields of CloudSuite</source>
@@ -760,6 +767,10 @@
     <message>
         <source>Drag a field onto a column, or press Enter.</source>
         <translation>Dra ett fält till en kolumn, eller tryck Enter.</translation>
+    </message>
+    <message>
+        <source>Not offered ({})</source>
+        <translation>Erbjuds inte ({})</translation>
     </message>
     <message>
         <source>Mapped ({})</source>
@@ -1014,6 +1025,56 @@
     </message>
 </context>
 <context>
+    <name>InputTable</name>
+    <message>
+        <source>Input</source>
+        <translation>Indata</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Fixed inputs of the transaction; write the value</source>
+        <translation>Fasta indata för transaktionen; skriv värdet</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTree</name>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Fields of the transaction; Space makes one part of the key</source>
+        <translation>Transaktionens fält; mellanslag tar med ett i nyckeln</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>tal</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+</context>
+<context>
     <name>LabelsDialog</name>
     <message>
         <source>Label table</source>
@@ -1253,6 +1314,14 @@
         <translation>Objektets namn</translation>
     </message>
     <message>
+        <source>Source…</source>
+        <translation>Källa…</translation>
+    </message>
+    <message>
+        <source>Choose what this route is read from</source>
+        <translation>Välj vad det här slaget läses från</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Spara</translation>
     </message>
@@ -1291,6 +1360,10 @@
     <message>
         <source>Saved. The next run sends what it changes.</source>
         <translation>Sparat. Nästa körning skickar det som ändras.</translation>
+    </message>
+    <message>
+        <source>The next run reads the whole route from its new source.</source>
+        <translation>Nästa körning läser hela slaget från dess nya källa.</translation>
     </message>
     <message>
         <source>Export the mapping</source>
@@ -1587,6 +1660,29 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>Copy for the administrator</source>
+        <translation>Kopiera till administratören</translation>
+    </message>
+    <message>
+        <source>Copy the closed sources for the administrator</source>
+        <translation>Kopiera de stängda källorna till administratören</translation>
+    </message>
+    <message>
+        <source>{n} of {m} sources are not open to this account</source>
+        <translation>{n} av {m} källor är inte öppna för det här kontot</translation>
+    </message>
+    <message>
+        <source>Shows the list</source>
+        <translation>Visar listan</translation>
+    </message>
+    <message>
+        <source>Hides the list</source>
+        <translation>Döljer listan</translation>
+    </message>
+</context>
+<context>
     <name>RouteCard</name>
     <message>
         <source>Sync {} now</source>
@@ -1829,6 +1925,133 @@
     <message>
         <source>Appearance: {}</source>
         <translation>Utseende: {}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Source of {}</source>
+        <translation>Källa till {}</translation>
+    </message>
+    <message>
+        <source>Ready sources that this tenant has</source>
+        <translation>Färdiga källor som den här klienten har</translation>
+    </message>
+    <message>
+        <source>Program of M3</source>
+        <translation>Program i M3</translation>
+    </message>
+    <message>
+        <source>Transaction of the program</source>
+        <translation>Programmets transaktion</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Slå upp</translation>
+    </message>
+    <message>
+        <source>Look up the fields of the transaction</source>
+        <translation>Slå upp transaktionens fält</translation>
+    </message>
+    <message>
+        <source>Beside the standard source, not in its place</source>
+        <translation>Vid sidan av standardkällan, inte i dess ställe</translation>
+    </message>
+    <message>
+        <source>Pending invoice batches (APS450MI)</source>
+        <translation>Väntande fakturabuntar (APS450MI)</translation>
+    </message>
+    <message>
+        <source>Use the standard source</source>
+        <translation>Använd standardkällan</translation>
+    </message>
+    <message>
+        <source>Pending invoice batches (APS450MI): as chosen before</source>
+        <translation>Väntande fakturabuntar (APS450MI): som valt tidigare</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save this source</source>
+        <translation>Spara den här källan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Field with the day of the last change</source>
+        <translation>Fält med dagen för senaste ändring</translation>
+    </message>
+    <message>
+        <source>Without one, every run reads the whole list.</source>
+        <translation>Utan ett läser varje körning hela listan.</translation>
+    </message>
+    <message>
+        <source>Input from which a long list goes on</source>
+        <translation>Indata som en lång lista fortsätter från</translation>
+    </message>
+    <message>
+        <source>For a list in the order of its one key field; without one it is read at once.</source>
+        <translation>För en lista i ordning efter sitt enda nyckelfält; utan en läses den på en gång.</translation>
+    </message>
+    <message>
+        <source>As it was chosen before, until you tick or clear it here. Applies at once.</source>
+        <translation>Som valt tidigare, tills du markerar eller avmarkerar här. Gäller genast.</translation>
+    </message>
+    <message>
+        <source>Any transaction of M3 that lists can fill this route, those of CMS100MI and MDBREADMI too.</source>
+        <translation>Varje transaktion i M3 som listar kan fylla det här slaget, även de i CMS100MI och MDBREADMI.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Its fields; tick those that make the key</source>
+        <translation>Dess fält; markera dem som bildar nyckeln</translation>
+    </message>
+    <message>
+        <source>Fixed inputs; those with * must have a value</source>
+        <translation>Fasta indata; de med * måste ha ett värde</translation>
+    </message>
+    <message>
+        <source>What fills the fields of this route</source>
+        <translation>Vad som fyller slagets fält</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Senaste ändring</translation>
+    </message>
+    <message>
+        <source>Goes on from</source>
+        <translation>Fortsätter från</translation>
+    </message>
+    <message>
+        <source>Choose a ready source…</source>
+        <translation>Välj en färdig källa…</translation>
+    </message>
+    <message>
+        <source>Read from the standard source.</source>
+        <translation>Läses från standardkällan.</translation>
+    </message>
+    <message>
+        <source>Read from {}.</source>
+        <translation>Läses från {}.</translation>
+    </message>
+    <message>
+        <source>The next run reads the pending batches too.</source>
+        <translation>Nästa körning läser även de väntande buntarna.</translation>
+    </message>
+    <message>
+        <source>The next run leaves the pending batches out.</source>
+        <translation>Nästa körning utelämnar de väntande buntarna.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from app.domain.errors import AuthRefused, ConfigError
+from app.domain.discovery import CustomField, CustomSource, MiField, SourceFinding, Standing, Tenant
+from app.domain.errors import AuthRefused, ConfigError, SourceRefused
 from app.domain.events import Listener, Phase, Planned, Progress, RunEnded, RunStarted, StatusChanged
 from app.domain.expressions import Lookup
 from app.domain.mapping import RouteMapping, apply
@@ -56,6 +57,46 @@ from tests.desktop.facts import (
 __all__ = ["FIELDS", "NOW", "RESOURCES", "StubFacade", "failed_records"]
 
 
+AGREEMENTS = CustomSource(
+    RouteId.PURCHASE_ORDERS,
+    "PPS100MI",
+    "LstAgrHead",
+    key=("SUNO", "AGNB"),
+    fields=(CustomField("po_number", "AGNB"), CustomField("description", "TX30", title="Text")),
+    is_beside=True,
+)
+TRANSACTIONS = {
+    ("PPS100MI", "LstAgrHead"): (
+        (MiField("CONO", "Company", "number", 3), MiField("SUNO", "Supplier number", "text", 10)),
+        (
+            MiField("AGNB", "Agreement number", "text", 10),
+            MiField("SUNO", "Supplier number", "text", 10),
+            MiField("TX30", "Text", "text", 30),
+        ),
+    ),
+    ("MDBREADMI", "LstMPHEAD00"): (
+        (MiField("IAPUNO", "Purchase order number", "text", 7), MiField("IAFACI", "Facility", "text", 3, True)),
+        (
+            MiField("IAPUNO", "Purchase order number", "text", 7),
+            MiField("IASUNO", "Supplier number", "text", 10),
+            MiField("IACOAM", "Order total", "number", 17),
+            MiField("IAWHLO", "Warehouse", "text", 3),
+            MiField("IALMDT", "Change date", "date", 8),
+        ),
+    ),
+}
+"""Inputs and outputs, as MRS001MI describes them."""
+CLOSED = SourceFinding(
+    RouteId.INVOICE_LINES,
+    "EXPORTMI/Select of FGINLI",
+    Standing.REFUSED,
+    "100",
+    "M3 refuses EXPORTMI/Select to this account.",
+    "Ask for EXPORTMI in SES400 for the user MLCONN.",
+)
+OPEN = SourceFinding(RouteId.SUPPLIERS, "CRS620MI/LstByNumber", Standing.READY, "100")
+
+
 class NoOthers(Lookup):
     def field(self, key: str, name: str) -> Value:
         return "Nordström Bolt & Nut AB" if name == "supplier_name" else None
@@ -85,6 +126,9 @@ class StubFacade(Facade):
         self.dry_run = False
         self.first_loads: dict[RouteId, datetime | None] = {}
         self.boards: dict[RouteId, BoardBinding] = {}
+        self.sources: dict[RouteId, CustomSource] = {}
+        self.tenant: Tenant | None = None
+        self.missing: dict[str, str] = {}
 
     def _called(self, name: str, *args: Any) -> None:
         self.threads.add(threading.get_ident())
@@ -135,6 +179,40 @@ class StubFacade(Facade):
         return ConnectionStatus(
             vendor, connected, who[vendor] if connected else "", detail[vendor] if connected else ""
         )
+
+    def discovered(self) -> Tenant | None:
+        self._called("discovered")
+        return self.tenant
+
+    def not_offered(self, route: RouteId) -> Mapping[str, str]:
+        self._called("not_offered", route)
+        return self.missing
+
+    def describe_transaction(self, program: str, transaction: str) -> tuple[tuple[MiField, ...], tuple[MiField, ...]]:
+        self._called("describe_transaction", program, transaction)
+        if transaction.startswith(("Chg", "Add", "Dlt")):
+            raise ConfigError(f"{program}/{transaction} does not only read.", hint="Choose one that lists.")
+        try:
+            return TRANSACTIONS[program, transaction]
+        except KeyError:
+            raise SourceRefused(f"M3 has no {program}/{transaction}.", hint="Look for it in MRS001.") from None
+
+    def custom_sources(self) -> Mapping[RouteId, CustomSource]:
+        self._called("custom_sources")
+        return dict(self.sources)
+
+    def preset_sources(self, route: RouteId) -> list[CustomSource]:
+        self._called("preset_sources", route)
+        return [AGREEMENTS] if route is AGREEMENTS.route else []
+
+    def set_custom_source(self, route: RouteId, custom: CustomSource | None) -> None:
+        self._called("set_custom_source", route, custom)
+        if custom is not None and custom.start and len(custom.key) > 1:
+            raise ConfigError("It cannot be continued from a key of 2 fields.", hint="Leave the start field empty.")
+        self.sources = {**self.sources, route: custom} if custom else {}
+
+    def set_pending_batches(self, *, wanted: bool) -> None:
+        self._called("set_pending_batches", wanted)
 
     # Boards
 

@@ -13,6 +13,8 @@ from app.desktop.pages.page import Page
 from app.desktop.widgets.basic import column, set_role
 from app.desktop.widgets.boards_card import BoardsCard
 from app.desktop.widgets.connection_cards import ConnectionCard, InforCard, MondayCard
+from app.desktop.widgets.refusals import Refusals
+from app.domain.discovery import Tenant
 from app.domain.errors import ConnectorError
 from app.domain.routes import LinesPlacement, RouteId
 from app.domain.status import AppStatus, BoardBinding, ConnectionStatus
@@ -22,9 +24,10 @@ class ConnectionsPage(Page):
     def __init__(self, bridge: Bridge, look: Look) -> None:
         super().__init__(bridge, look)
         self.infor = InforCard(look)
+        self.refusals = Refusals()
         self.monday = MondayCard(look)
         self.boards = BoardsCard(look)
-        layout = column(self.infor, self.monday, self.boards, space=16)
+        layout = column(self.infor, self.refusals, self.monday, self.boards, space=16)
         layout.addStretch(1)
         self.scrolled(layout)
         self.infor.connect_wanted.connect(self.connect_infor)
@@ -39,6 +42,7 @@ class ConnectionsPage(Page):
         if self.bridge.status is not None:
             self.show_status(self.bridge.status)
         self._ask_boards()
+        self._ask_refusals()
 
     def show_status(self, status: AppStatus) -> None:
         connections = {connection.vendor: connection for connection in status.connections}
@@ -47,6 +51,8 @@ class ConnectionsPage(Page):
         connected = all(connection.connected for connection in connections.values()) and len(connections) == 2
         self.boards.set_connected(connected)
         self._share_primary()
+        if self.isVisible():
+            self._ask_refusals()
 
     def _share_primary(self) -> None:
         """The next step of the set-up is the page's one primary button."""
@@ -72,6 +78,12 @@ class ConnectionsPage(Page):
         return self.bridge.facade.connect_infor(
             path.read_bytes(), path.name, company=company or None, division=division or None
         )
+
+    def _ask_refusals(self) -> None:
+        self.bridge.ask(self.bridge.facade.discovered, self._show_refusals, self.fail)
+
+    def _show_refusals(self, tenant: Tenant | None) -> None:
+        self.refusals.show_tenant(tenant if self.infor.connected else None)
 
     def _infor_connected(self, status: ConnectionStatus) -> None:
         self._connected(self.infor, status)

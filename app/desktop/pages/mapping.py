@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -28,6 +28,7 @@ from app.desktop.widgets.mapping_delegate import MappingDelegate
 from app.desktop.widgets.mapping_dialogs import FiltersDialog, HistoryDialog, LabelsDialog, MappingDialog
 from app.desktop.widgets.mapping_menu import MappingMenu
 from app.desktop.widgets.route_choice import RouteChoice
+from app.desktop.widgets.source_form import SourceForm
 from app.domain.expressions import KEY
 from app.domain.mapping import ColumnMapping, RouteMapping
 from app.domain.ports import SourceField
@@ -44,6 +45,8 @@ FILES = "TOML (*.toml)"
 class Loaded:
     mapping: RouteMapping
     fields: Sequence[SourceField]
+    not_offered: Mapping[str, str]
+    """Field -> why the connected CloudSuite does not give it."""
 
 
 class MappingPage(Page):
@@ -63,6 +66,9 @@ class MappingPage(Page):
         self.route_choice.choose(RouteId.PURCHASE_ORDERS)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the item"))
+        self.source = button(
+            self.tr("Source…"), self.choose_source, name=self.tr("Choose what this route is read from")
+        )
         self.unsaved = label("", "muted")
         self.save = button(self.tr("Save"), self.save_draft, role="primary", tip="Ctrl+S")
         self.save.setShortcut("Ctrl+S")
@@ -87,8 +93,8 @@ class MappingPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = row(self.route_choice, self.unsaved, self.more, self.discard, self.save)
-        top.insertStretch(2, 1)
+        top = row(self.route_choice, self.source, self.unsaved, self.more, self.discard, self.save)
+        top.insertStretch(3, 1)
         name = row(label(self.tr("Name of the item"), "field"), self.name, self.propose, self.add, self.remove)
         name.setStretch(1, 1)
         lower = QWidget()
@@ -160,7 +166,7 @@ class MappingPage(Page):
     def _load(self, route: RouteId) -> Loaded:
         """On the worker."""
         facade = self.bridge.facade
-        return Loaded(facade.mapping(route), facade.source_fields(route))
+        return Loaded(facade.mapping(route), facade.source_fields(route), facade.not_offered(route))
 
     def _show_loaded(self, loaded: Loaded) -> None:
         route = loaded.mapping.route
@@ -170,6 +176,7 @@ class MappingPage(Page):
 
     def _show_draft(self, mapping: RouteMapping) -> None:
         self.model.show_mapping(mapping, self._saved[mapping.route].fields)
+        self.field_list.show_not_offered(self._saved[mapping.route].not_offered)
         self._before = mapping
         self._stacks.setActiveStack(self._stack(mapping.route))
         self.name.setText(mapping.name)
@@ -283,8 +290,8 @@ class MappingPage(Page):
             self.bridge.carry_out(partial(self.bridge.facade.save_mapping, draft), self._kept, self.fail)
 
     def _kept(self, mapping: RouteMapping) -> None:
-        fields = self._saved[mapping.route].fields if mapping.route in self._saved else ()
-        self._saved[mapping.route] = Loaded(mapping, fields)
+        before = self._saved.get(mapping.route, Loaded(mapping, (), {}))
+        self._saved[mapping.route] = replace(before, mapping=mapping)
         self._drafts.pop(mapping.route, None)
         self.notice.say(self.tr("Saved. The next run sends what it changes."), "ok")
         if mapping.route is self.route:
@@ -312,6 +319,18 @@ class MappingPage(Page):
     def _no_example(self, _error: object) -> None:
         """A draft with a mistake has no example; the mistake itself is marked in its row."""
         self._show_example(None)
+
+    # The source
+
+    def choose_source(self) -> None:
+        self.source_form = SourceForm(self.bridge, self.look, self.route, self)
+        self.source_form.saved.connect(self._source_changed)
+        self.source_form.finished.connect(self.source_form.deleteLater)
+        self.source_form.open()
+
+    def _source_changed(self) -> None:
+        self.notice.say(self.tr("The next run reads the whole route from its new source."), "ok")
+        self._open_route()
 
     # Filters, labels and versions
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.desktop.cells import value_words
@@ -17,7 +18,7 @@ NAME = Qt.ItemDataRole.UserRole
 
 
 class FieldTree(QTreeWidget):
-    """Two branches: the fields that fill a column, and the others."""
+    """Three branches: the fields that fill a column, the others, and those that are not to be had."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +34,8 @@ class FieldTree(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.mapped = self._branch()
         self.others = self._branch()
+        self.missing = self._branch()
+        self.missing.setHidden(True)
         self.mapped.setExpanded(True)
 
     def _branch(self) -> QTreeWidgetItem:
@@ -84,6 +87,23 @@ class FieldList(QWidget):
                 self.tree.setCurrentItem(item)
         self._filter()
 
+    def show_not_offered(self, reasons: Mapping[str, str]) -> None:
+        """Field -> why. They can be read about, and neither dragged nor connected."""
+        branch = self.tree.missing
+        branch.takeChildren()
+        muted = self.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        for name, reason in reasons.items():
+            item = QTreeWidgetItem([name.replace("_", " ").capitalize()])
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            item.setForeground(0, muted)
+            item.setToolTip(0, reason)
+            item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, reason)
+            branch.addChild(item)
+            item.setFirstColumnSpanned(True)
+        branch.setText(0, self.tr("Not offered ({})").replace("{}", str(branch.childCount())))
+        branch.setHidden(not reasons)
+        self._filter()
+
     def show_sample(self, record: Record | None) -> None:
         for item in self._items():
             words = value_words(record.fields.get(str(item.data(0, NAME)))) if record else ""
@@ -91,12 +111,11 @@ class FieldList(QWidget):
             item.setToolTip(1, words)
 
     def _items(self) -> list[QTreeWidgetItem]:
-        branches = (self.tree.mapped, self.tree.others)
-        return [item for branch in branches for place in range(branch.childCount()) if (item := branch.child(place))]
+        return [*_children(self.tree.mapped), *_children(self.tree.others)]
 
     def _filter(self) -> None:
         wanted = self.search.text().strip().lower()
-        for item in self._items():
+        for item in (*self._items(), *_children(self.tree.missing)):
             item.setHidden(wanted not in f"{item.text(0)} {item.data(0, NAME)} {item.text(1)}".lower())
         titles = (self.tr("Mapped ({})"), self.tr("Not mapped ({})"))
         for branch, title in zip((self.tree.mapped, self.tree.others), titles, strict=True):
@@ -104,7 +123,12 @@ class FieldList(QWidget):
             branch.setText(0, title.replace("{}", str(len(shown))))
         if wanted:
             self.tree.others.setExpanded(True)
+            self.tree.missing.setExpanded(True)
 
     def _activated(self, item: QTreeWidgetItem) -> None:
         if name := item.data(0, NAME):
             self.connect_wanted.emit(str(name))
+
+
+def _children(branch: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [item for place in range(branch.childCount()) if (item := branch.child(place))]
