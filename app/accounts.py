@@ -58,6 +58,9 @@ PENDING_BATCHES = "APS450MI"
 LONGEST_TOKEN = 4000
 """Characters; monday's are some 200 long."""
 
+READING = "reading:"
+"""State, as a prefix: what sources remember from run to run."""
+
 PRODUCTS = {"m3": "M3", "csi": "CSI (SyteLine)", "both": "M3 and CSI (SyteLine)"}
 
 
@@ -103,10 +106,10 @@ class StateNotes:
         self._state = state
 
     def get(self, name: str) -> Json:
-        return self._state.get(f"reading:{name}")
+        return self._state.get(READING + name)
 
     def set(self, name: str, value: Json) -> None:
-        self._state.set(f"reading:{name}", value)
+        self._state.set(READING + name, value)
 
 
 def _rows(kept: Json) -> list[list[str]]:
@@ -187,6 +190,8 @@ class Accounts:
                 # What the old tenant or company was read up to says nothing about the new one.
                 for route in DELIVERY_ORDER:
                     self._store.cursors.save(route, Cursor(initial=self._store.cursors.load(route).initial))
+                for name in self._store.state.names(READING):
+                    self._store.state.set(name, None)
             self._store.state.set(INFOR_PUBLIC, public)
             self._store.state.set(INFOR_CONTEXT, kept)
             self._store.state.set(TENANT, tenant.to_json())

@@ -22,7 +22,7 @@ BULK_SIZE = 100
 Item = TypeVar("Item")
 
 _BARE = frozenset({"400", "404", "405"})
-_CANNOT_TELL = frozenset({"XAU0008", "TransactionNotFound", "400", "403", "404", "405"})
+_CANNOT_TELL = frozenset({"XAU0008", "TransactionNotFound", "403", "404", "405"})
 """MRS001MI itself is refused: then a program is tried rather than ruled out."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from app.domain.errors import ConfigError
+from app.domain.errors import BoardRefused, ConfigError
 from app.domain.mapping import for_boards
 from app.domain.ports import Boards, ColumnSpec
 from app.domain.routes import DELIVERY_ORDER, ROUTES, LinesPlacement, RouteId, lines_of
@@ -31,7 +31,12 @@ def create_boards(
             continue
         bindings = deps.store.bindings.all()
         if route not in bindings:
-            bind(_create(route, lines, workspace_id, boards, mappings, deps), deps)
+            try:
+                bind(_create(route, lines, workspace_id, boards, mappings, deps), deps)
+            except BoardRefused:
+                # monday would say no again under the same key, also to a request that was put right.
+                deps.store.state.set(f"creating:{route}", None)
+                raise
         made.append(deps.store.bindings.all()[route])
     complete_boards(boards, mappings, deps)
     return made
@@ -89,6 +94,7 @@ def use_board(route: RouteId, board_id: str, boards: Boards, mappings: StoredMap
     if taken:
         complete_boards(boards, mappings, deps)
         return bindings[route]
+    require_unconnected(route, bindings, mappings)
     found = boards.describe(board_id)
     boards.add_columns(board_id, _specs(route, LinesPlacement.BOARD, mappings, deps), key=deps.new_id())
     binding = BoardBinding(route, board_id, found.name, found.url, found.group_id, LinesPlacement.BOARD)
@@ -101,6 +107,17 @@ def use_board(route: RouteId, board_id: str, boards: Boards, mappings: StoredMap
     bind(binding, deps)
     complete_boards(boards, mappings, deps)
     return binding
+
+
+def require_unconnected(route: RouteId, bindings: Mapping[RouteId, BoardBinding], mappings: StoredMappings) -> None:
+    """monday ties a connecting column to the board it was made for. Raises ConfigError where a board is tied to this
+    route's present one."""
+    tied = [other for other in mappings.connected(route) if other in bindings] if route in bindings else []
+    if tied:
+        raise ConfigError(
+            f"Board “{bindings[tied[0]].name}” is connected to the board that {ROUTES[route].title} go to now.",
+            hint=f"Take the connecting column out of the mapping of {tied[0]} first; then choose another board.",
+        )
 
 
 def bind(binding: BoardBinding, deps: Deps) -> None:
