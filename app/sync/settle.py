@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.delivery import Kind, LedgerItem, Op, Verdict, WriteAnswer
 from app.domain.records import Record, route_of
@@ -27,6 +27,8 @@ class Settled:
 
     items: list[LedgerItem] = field(default_factory=list)
     created: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    """Written to another item than the one that was known."""
     gone: list[str] = field(default_factory=list)
     entries: list[AuditEntry] = field(default_factory=list)
 
@@ -81,8 +83,11 @@ def _settle_row(
         outbox.done(row.key, row.revision)
         is_new = row.op in CREATES
         # A bulk import may have written to another item of the same key: what refers to it must follow.
-        if is_new or item_id != row.item_id:
+        is_moved = not is_new and item_id != row.item_id
+        if is_new or is_moved:
             settled.created.append(row.key)
+        if is_moved:
+            settled.moved.append(row.key)
         run.count(row.route, created=int(is_new), updated=int(not is_new))
         text = verdict.text or ("Created." if is_new else "Updated.")
         settled.entries.append(_entry(AuditEvent.SETTLED, row, text, attempt, answer, deps, run, item_id=item_id))
@@ -133,6 +138,9 @@ def _keep(settled: Settled, deps: Deps, run: Run, *, is_late: bool = False) -> N
     deps.store.audit.append(settled.entries)
     if settled.created:
         link_to_new_items(settled.created, deps, run)
+    for record in _records(settled.moved, deps):
+        forget_below(record, deps, run)
+        look_again(lines_of(record.route), deps, run)
     if settled.gone:
         forget_items(sorted(set(settled.gone)), deps, run)
 
@@ -155,16 +163,30 @@ def link_route(referring: Sequence[str], deps: Deps, run: Run) -> None:
 def forget_items(keys: Sequence[str], deps: Deps, run: Run) -> None:
     """The items are gone from their board, and the subitems below them: all are staged to be made again."""
     deps.store.items.forget(keys)
-    records = _records(keys, deps)
-    for record in records:
+    for record in _records(keys, deps):
         stage_records([record], deps, run)
-        lines = lines_of(record.route)
-        if lines:
-            below = deps.store.records.lines(lines, [record.key]).get(record.key, [])
-            known = deps.store.items.known(line.key for line in below)
-            subitems = [line for line in below if line.key in known and known[line.key].parent_item_id]
-            deps.store.items.forget([line.key for line in subitems])
-            stage_records(subitems, deps, run)
+        forget_below(record, deps, run)
+
+
+def forget_below(record: Record, deps: Deps, run: Run) -> None:
+    """The subitems of a record's former item are gone with it: they are staged to be made below the present one."""
+    lines = lines_of(record.route)
+    if lines is None:
+        return
+    below = deps.store.records.lines(lines, [record.key]).get(record.key, [])
+    known = deps.store.items.known(line.key for line in below)
+    subitems = [line for line in below if line.key in known and known[line.key].parent_item_id]
+    deps.store.items.forget([line.key for line in subitems])
+    stage_records(subitems, deps, run)
+
+
+def look_again(route: RouteId | None, deps: Deps, run: Run) -> None:
+    """The route's board is read anew before anything is made on it: the former item may be gone with its subitems, or
+    still stand there as a second one with them."""
+    binding = deps.store.bindings.all().get(route) if route else None
+    if binding:
+        deps.store.bindings.save(replace(binding, indexed=False))
+        run.checked.discard(binding.route)
 
 
 def _records(keys: Sequence[str], deps: Deps) -> list[Record]:
