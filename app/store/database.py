@@ -97,7 +97,7 @@ class SqliteStore:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StoreBroken(
             f"The folder {folder} for the local database cannot be made: {error.strerror}.",
