@@ -36,13 +36,18 @@ class ConnectionsPage(Page):
             made.disconnect_wanted.connect(self._confirm_disconnect)
         self.boards.create_wanted.connect(self._create_boards)
         self.boards.use_wanted.connect(self._use_board)
-        bridge.status_changed.connect(self.show_status)
+        bridge.status_changed.connect(self._status_changed)
 
     def opened(self, _wanted: object = None) -> None:
         if self.bridge.status is not None:
             self.show_status(self.bridge.status)
         self._ask_boards()
         self._ask_refusals()
+
+    def _status_changed(self, status: AppStatus) -> None:
+        self.show_status(status)
+        if self.isVisible():
+            self._ask_refusals()
 
     def show_status(self, status: AppStatus) -> None:
         connections = {connection.vendor: connection for connection in status.connections}
@@ -51,8 +56,6 @@ class ConnectionsPage(Page):
         connected = all(connection.connected for connection in connections.values()) and len(connections) == 2
         self.boards.set_connected(connected)
         self._share_primary()
-        if self.isVisible():
-            self._ask_refusals()
 
     def _share_primary(self) -> None:
         """The next step of the set-up is the page's one primary button."""
