@@ -103,8 +103,11 @@ def test_a_database_that_cannot_be_written_is_told_and_nothing_is_lost(
 
 def test_a_full_disk_makes_no_crash_loop(here: Quiet) -> None:
     engine = here.facade._engine
+    asked = Order(Trigger.SCHEDULE)
+    engine.ask(asked)
+    engine._orders.get_nowait()
     with full_after(here, 0):
-        engine._run(Order(Trigger.SCHEDULE), lambda event: None)
+        engine._run(asked, lambda event: None)
         for _ in range(int(HOLD / timedelta(seconds=10)) - 1):
             here.clock.forward(seconds=10)
             engine._look()

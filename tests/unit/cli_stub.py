@@ -67,7 +67,7 @@ class StubFacade(Facade):
             AuditEntry(NOW, AuditEvent.SETTLED, "r1", RouteId.SUPPLIERS, SUPPLIER, 'a "b",\nc', {"item": "7"}, "q", 2),
             AuditEntry(NOW - timedelta(hours=1), AuditEvent.PULLED, "r1", RouteId.SUPPLIERS, SUPPLIER, "Åkerö", id=1),
         ]
-        self.check = AuditCheck(entries=2)
+        self.audit_check = AuditCheck(entries=2)
         self.closed = False
 
     def _note(self, name: str, *given: Any) -> None:
@@ -152,7 +152,7 @@ class StubFacade(Facade):
         yield from reversed(self.entries)
 
     def verify_audit(self) -> AuditCheck:
-        return self.check
+        return self.audit_check
 
     def mapping(self, route: RouteId) -> RouteMapping:
         columns = (ColumnMapping("ext_key", "Key", "text", "@key"), ColumnMapping("email", "E-mail", "email", "email"))

@@ -53,7 +53,7 @@ def test_jsonl_is_one_object_a_line(run: CommandLine) -> None:
 
 @pytest.mark.parametrize(("broken_at", "code"), [(None, 0), (17, 1)])
 def test_verify_says_whether_the_chain_holds(run: CommandLine, broken_at: int | None, code: int) -> None:
-    run.facade.check = AuditCheck(2_000, broken_at)
+    run.facade.audit_check = AuditCheck(2_000, broken_at)
 
     answer = run("audit", "verify")
 
