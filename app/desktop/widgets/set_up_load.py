@@ -19,7 +19,7 @@ from app.desktop.widgets.run_line import RunLine
 from app.desktop.widgets.set_up_step import Step
 from app.domain.events import Progress, RunStarted
 from app.domain.routes import ROUTES, LinesPlacement, RouteId
-from app.domain.status import AppStatus, BoardBinding, ConnectionStatus, Outcome, RunReport
+from app.domain.status import AppStatus, BoardBinding, ConnectionStatus, Outcome, RunReport, Trigger
 
 
 def start_of(day: QDate) -> datetime:
@@ -277,7 +277,9 @@ class LoadStep(Step):
             self.line.show_progress(progress)
 
     def _ended(self, report: RunReport) -> None:
-        if not self._asked or report.dry_run:
+        # A scheduled run that was under way gives way to this one, and ends first.
+        gave_way = report.trigger is Trigger.SCHEDULE and report.outcome is Outcome.STOPPED
+        if not self._asked or report.dry_run or gave_way:
             return
         self._asked = False
         self.line.show_end(report)
