@@ -50,9 +50,6 @@ class Kind(StrEnum):
     """The request certainly did not reach monday: name resolution, refused connection, TLS."""
 
 
-STOPS_ROUTE = frozenset({Kind.AUTH, Kind.UNREACHABLE})
-
-
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What became of one write, and what to tell the user."""

@@ -124,12 +124,7 @@ def _settle_import(attempt: Attempt, result: IngestAnswer, deps: Deps, run: Run)
     by_request = [key for key in refused if key in claimed]
     deps.store.outbox.requeue(by_request, count_attempt=True)
     deps.store.audit.append(
-        [
-            run.entry(
-                deps.clock(), AuditEvent.UNCERTAIN, claimed[key].route, key, "Not taken in bulk; goes by request."
-            )
-            for key in by_request
-        ]
+        [run.entry(deps.clock(), AuditEvent.UNCERTAIN, claimed[key].route, key, NOT_TAKEN) for key in by_request]
     )
     settle(attempt, result.answer, deps, run)
     done = [row for row, verdict in zip(attempt.rows, verdicts, strict=True) if verdict.kind is Kind.DONE]

@@ -14,8 +14,6 @@ from app.domain.status import AuditEvent, BoardBinding
 from app.sync.columns import missing_columns, wanted_columns
 from app.sync.deps import Deps, Run
 
-EXT_KEY = "ext_key"
-
 
 def check_board(route: RouteId, boards: Boards, deps: Deps, run: Run) -> BoardBinding:
     """The route's board, fit for its mapping and with its items in the ledger.
