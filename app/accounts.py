@@ -7,14 +7,14 @@ import re
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
 
 from app import logs
 from app.domain import derived
 from app.domain.cursor import Cursor
-from app.domain.discovery import CustomSource, MiField, Place, SourceFinding, Standing, Tenant
+from app.domain.discovery import CustomSource, MiField, Place, Standing, Tenant
 from app.domain.errors import Cancelled, ConfigError, ConnectorError, CredentialsMissing, SourceRefused
 from app.domain.ingest import Ingest
 from app.domain.ports import Boards, Cancel, Clock, Source, SourceField, Vault
@@ -22,7 +22,7 @@ from app.domain.records import Json
 from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
 from app.domain.status import ConnectionStatus
 from app.domain.storage import State, Store
-from app.infor.auth import TokenKeeper, forget_secrets, keep_secrets, recall
+from app.infor.auth import TOKENS_A_DAY, TokenKeeper, forget_secrets, keep_secrets, recall
 from app.infor.catalog import Catalog, load_catalog, load_presets
 from app.infor.csi import CsiSource, configurations, source_fields
 from app.infor.csi_catalog import CsiCatalog, load_csi_catalog
@@ -40,7 +40,7 @@ from app.monday.ingest import MondayIngest
 from app.monday.limits import BatchSizer
 from app.net.cancel import CancelFlag
 from app.net.http import Http
-from app.sync.budget import ACCOUNT, refuse_when_used_up
+from app.sync.budget import ACCOUNT, calls_limit, calls_today, refuse_when_used_up
 from app.sync.sources import TENANT, beside, custom_sources, discovered, keep_beside, keep_custom_source
 from app.vault import MemoryVault
 
@@ -52,6 +52,8 @@ INFOR_PUBLIC = "infor.public"
 """State: what of the .ionapi file is no secret."""
 INFOR_CONTEXT = "infor.context"
 """State: `product` (m3, csi, both), `version`, `places` (company and division each), `configs`, `who`, `routes`."""
+SIGNED_IN = "infor.signed_in"
+"""State: when the sign-in in use was given and from when on it is renewed, both ISO."""
 PENDING_BATCHES = "APS450MI"
 """Invoices that are entered and not in the ledger yet; read where the user asks for them."""
 
@@ -220,7 +222,7 @@ class Accounts:
 
     def source_failed(self, route: RouteId, cancel: Cancel) -> None:
         tenant = discovered(self._store.state)
-        if tenant is not None and route in _unreadable(tenant):
+        if tenant is not None and route in tenant.unreadable():
             return
         try:
             self.rediscover(cancel)
@@ -321,8 +323,13 @@ class Accounts:
 
     def _connected(self, cancel: Cancel) -> Gateway:
         ionapi = self._recall()
-        tokens = TokenKeeper(ionapi, self._vault, Http(cancel=cancel), self._clock, self._meter)
+        tokens = TokenKeeper(
+            ionapi, self._vault, Http(cancel=cancel), self._clock, self._meter, signed_in=self._note_sign_in
+        )
         return self._gateway(ionapi, tokens, cancel)
+
+    def _note_sign_in(self, at: datetime, renewed_at: datetime) -> None:
+        self._store.state.set(SIGNED_IN, [at.isoformat(), renewed_at.isoformat()])
 
     def offered_routes(self) -> tuple[RouteId, ...]:
         kept = self._context().get("routes")
@@ -407,6 +414,7 @@ class Accounts:
             self._revoke()
             forget_secrets(self._vault)
             self._store.state.set(INFOR_PUBLIC, None)
+            self._store.state.set(SIGNED_IN, None)
         elif vendor == "monday":
             self._vault.delete(MONDAY_TOKEN)
             self._store.state.set(ACCOUNT, None)
@@ -431,13 +439,25 @@ class Accounts:
         if tenant is not None:
             closed = [one for one in tenant.sources if one.standing is not Standing.READY and not one.is_on_request]
             detail += f"; {len(closed)} of {len(tenant.sources)} sources are not open to this account" if closed else ""
-            missed = _unreadable(tenant).keys() - custom_sources(self._store.state).keys()
+            missed = tenant.unreadable().keys() - custom_sources(self._store.state).keys()
             message = " ".join(
                 f"{ROUTES[route].title} cannot be read: {why.reason} {why.hint}".strip()
-                for route, why in _unreadable(tenant).items()
+                for route, why in tenant.unreadable().items()
                 if route in missed
             )
-        return ConnectionStatus("infor", True, str(context.get("who") or ""), detail, message)
+        kept = self._store.state.get(SIGNED_IN)
+        signed_in = [datetime.fromisoformat(str(at)) for at in kept] if isinstance(kept, list) else [None, None]
+        return ConnectionStatus(
+            "infor",
+            connected=True,
+            who=str(context.get("who") or ""),
+            detail=detail,
+            message=message,
+            signed_in_at=signed_in[0],
+            renewed_at=signed_in[1],
+            used=self._store.spending.on("infor", self._clock().date())[1],
+            limit=TOKENS_A_DAY,
+        )
 
     def _monday_status(self) -> ConnectionStatus:
         account = self._store.state.get(ACCOUNT)
@@ -445,7 +465,15 @@ class Accounts:
             return ConnectionStatus("monday", connected=False)
         plan = str(account.get("plan") or "")
         who = ", ".join(part for part in (str(account.get("name") or ""), f"{plan} plan" if plan else "") if part)
-        return ConnectionStatus("monday", connected=True, who=who, detail=str(account.get("user") or ""))
+        return ConnectionStatus(
+            "monday",
+            connected=True,
+            who=who,
+            detail=str(account.get("user") or ""),
+            plan=plan,
+            used=calls_today(self._store, self._clock()),
+            limit=calls_limit(self._store),
+        )
 
 
 def checked_place(company: str, division: str | None) -> Place:
@@ -468,16 +496,3 @@ def require_readable(tenant: Tenant, named: Sequence[Place]) -> None:
 def register_secrets(ionapi: IonApi) -> None:
     for secret in ionapi.secrets().values():
         logs.register_secret(secret)
-
-
-def _unreadable(tenant: Tenant) -> dict[RouteId, SourceFinding]:
-    """Routes that no source gives in one of the places, and what its preferred source says."""
-    found: dict[tuple[RouteId, str], list[SourceFinding]] = {}
-    for one in tenant.sources:
-        if not one.is_on_request:
-            found.setdefault((one.route, one.place), []).append(one)
-    return {
-        route: tried[0]
-        for (route, _), tried in found.items()
-        if all(one.standing is not Standing.READY for one in tried)
-    }

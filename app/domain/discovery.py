@@ -129,6 +129,18 @@ class Tenant:
             sources=tuple(_source(one) for one in _objects(kept["sources"])),
         )
 
+    def unreadable(self) -> dict[RouteId, SourceFinding]:
+        """Routes that no source gives in one of the places, and what its preferred source says."""
+        found: dict[tuple[RouteId, str], list[SourceFinding]] = {}
+        for one in self.sources:
+            if not one.is_on_request:
+                found.setdefault((one.route, one.place), []).append(one)
+        return {
+            route: tried[0]
+            for (route, _), tried in found.items()
+            if all(one.standing is not Standing.READY for one in tried)
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class CustomField:

@@ -138,6 +138,16 @@ class ConnectionStatus:
     detail: str = ""
     message: str = ""
     """What is wrong, and who can help; empty when it works."""
+    signed_in_at: datetime | None = None
+    """When CloudSuite gave the sign-in that is in use; monday's does not end."""
+    renewed_at: datetime | None = None
+    """From when on the next request signs in anew."""
+    plan: str = ""
+    """monday's name of the account's plan."""
+    used: int = 0
+    """Of today: calls of monday, sign-ins to CloudSuite (a day is one of UTC)."""
+    limit: int | None = None
+    """How many a day there may be; None where the vendor did not tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import base64
 import hashlib
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
@@ -61,17 +61,30 @@ class _Token:
     """Fingerprint of the connection, so that another app's token is never sent."""
 
     def is_fresh(self, now: datetime) -> bool:
-        age = now - datetime.fromisoformat(self.issued_at)
+        # A token "of the future" means that the clock was set back: its age is unknown.
+        return timedelta(minutes=-1) <= now - datetime.fromisoformat(self.issued_at) and now < self.renewed_at()
+
+    def renewed_at(self) -> datetime:
+        """From when on it is not used any more, a while before it ends."""
         margin_s = min(MARGIN_S, self.lifetime_s / 2)
         usable = min(LONGEST_USE, timedelta(seconds=self.lifetime_s - margin_s))
-        # A token "of the future" means that the clock was set back: its age is unknown.
-        return timedelta(minutes=-1) <= age < usable
+        return datetime.fromisoformat(self.issued_at) + usable
 
 
 class TokenKeeper:
     """Hands out the one token of this connection. Safe from any thread: who asks at the same time gets the same one."""
 
-    def __init__(self, ionapi: IonApi, vault: Vault, http: Http, clock: Clock, meter: Meter) -> None:
+    def __init__(
+        self,
+        ionapi: IonApi,
+        vault: Vault,
+        http: Http,
+        clock: Clock,
+        meter: Meter,
+        signed_in: Callable[[datetime, datetime], None] | None = None,
+    ) -> None:
+        """`signed_in` is told of each new token: when it was given, and from when on another one is asked for."""
+        self._signed_in = signed_in
         self._ionapi = ionapi
         self._vault = vault
         self._http = http
@@ -170,6 +183,8 @@ class TokenKeeper:
     def _keep(self, token: _Token) -> _Token:
         self._current = token
         self._vault.set(TOKEN_ENTRY, json.dumps(asdict(token)))
+        if self._signed_in:
+            self._signed_in(datetime.fromisoformat(token.issued_at), token.renewed_at())
         return token
 
     def _ask(self, cancel: Cancel, form: Mapping[str, str], is_basic: bool) -> _Token:

@@ -11,7 +11,7 @@ import subprocess
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote, quote_plus
@@ -216,8 +216,15 @@ def test_disconnecting_ends_the_token_and_empties_the_keychain(
     assert sandbox.ion.tokens.is_valid(token)
     now = datetime.now(UTC)
     facade = build(product.database(), vault, clock=lambda: now)
+    infor, monday = facade.status().connections
+    assert infor.signed_in_at is not None
+    assert infor.renewed_at is not None
+    assert infor.renewed_at - infor.signed_in_at <= timedelta(minutes=50)
+    assert (infor.used, infor.limit) == (2, 100), "one to try the file, one that is kept"
+    assert monday.used > 0
     facade.disconnect("infor")
     facade.disconnect("monday")
+    assert facade.status().connections[0].signed_in_at is None
     told = [entry.text for entry in facade.audit(AuditFilter(limit=5))]
     facade.close()
     assert json.loads(file.read_text("utf-8")) == {}
