@@ -463,14 +463,12 @@ class Accounts:
         account = self._store.state.get(ACCOUNT)
         if not isinstance(account, dict):
             return ConnectionStatus("monday", connected=False)
-        plan = str(account.get("plan") or "")
-        who = ", ".join(part for part in (str(account.get("name") or ""), f"{plan} plan" if plan else "") if part)
         return ConnectionStatus(
             "monday",
             connected=True,
-            who=who,
+            who=str(account.get("name") or ""),
             detail=str(account.get("user") or ""),
-            plan=plan,
+            plan=str(account.get("plan") or ""),
             used=calls_today(self._store, self._clock()),
             limit=calls_limit(self._store),
         )

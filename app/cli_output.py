@@ -166,6 +166,7 @@ def _connection_json(connection: ConnectionStatus) -> dict[str, Json]:
     return {
         "connected": connection.connected,
         "who": connection.who,
+        "plan": connection.plan,
         "detail": connection.detail,
         "message": connection.message,
     }
@@ -214,7 +215,8 @@ def print_status(status: AppStatus) -> None:
 
 def print_connection(connection: ConnectionStatus) -> None:
     state = "connected" if connection.connected else "not connected"
-    parts = (connection.who, connection.detail, connection.message)
+    plan = f"{connection.plan} plan" if connection.plan else ""
+    parts = (connection.who, plan, connection.detail, connection.message)
     click.echo(": ".join([f"{connection.vendor} {state}", "; ".join(printable(part) for part in parts if part)]))
 
 

@@ -134,7 +134,7 @@ class ConnectionStatus:
     """infor or monday."""
     connected: bool
     who: str = ""
-    """`ACME_TST, company 100, division AAA`; `Acme Ltd, pro plan`."""
+    """`ACME_TST, company 100, division AAA`; `Acme Ltd`."""
     detail: str = ""
     message: str = ""
     """What is wrong, and who can help; empty when it works."""

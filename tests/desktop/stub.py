@@ -129,6 +129,7 @@ class StubFacade(Facade):
         self.sources: dict[RouteId, CustomSource] = {}
         self.tenant: Tenant | None = None
         self.missing: dict[str, str] = {}
+        self.troubles: dict[str, str] = {}
 
     def _called(self, name: str, *args: Any) -> None:
         self.threads.add(threading.get_ident())
@@ -170,15 +171,18 @@ class StubFacade(Facade):
         self.connected[vendor] = False
 
     def _connection(self, vendor: str) -> ConnectionStatus:
-        who = {"infor": "ACME_TST, company 100, division AAA", "monday": "Acme Ltd, Standard plan"}
+        who = {"infor": "ACME_TST, company 100, division AAA", "monday": "Acme Ltd"}
         detail = {
-            "infor": "M3 · sign-in 12 min old, 3 of 100 sign-ins used today",
-            "monday": "anna@acme.example · 84 of 1,000 calls used today",
+            "infor": "M3",
+            "monday": "anna@acme.example",
         }
-        connected = self.connected[vendor]
-        return ConnectionStatus(
-            vendor, connected, who[vendor] if connected else "", detail[vendor] if connected else ""
-        )
+        if not self.connected[vendor]:
+            return ConnectionStatus(vendor, connected=False)
+        shown = ConnectionStatus(vendor, True, who[vendor], detail[vendor], self.troubles.get(vendor, ""))
+        if vendor == "monday":
+            return replace(shown, plan="Standard", used=84, limit=1_000)
+        signed_in = NOW - timedelta(minutes=12)
+        return replace(shown, signed_in_at=signed_in, renewed_at=signed_in + timedelta(minutes=50), used=3, limit=100)
 
     def discovered(self) -> Tenant | None:
         self._called("discovered")

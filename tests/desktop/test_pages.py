@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.desktop import text
 from app.desktop.models.causes import by_cause, column_of
 from app.desktop.pages.activity import ActivityPage
 from app.desktop.pages.attention import AttentionPage
@@ -28,7 +29,7 @@ from app.domain.routes import LinesPlacement, RouteId
 from app.domain.schedules import Schedule, ScheduleKind
 from app.domain.status import AppState, AuditEvent
 from tests.desktop.conftest import MakeDesktop
-from tests.desktop.stub import StubFacade, failed_records
+from tests.desktop.stub import NOW, StubFacade, failed_records
 
 
 def page_of(desktop: Any, name: str, wanted: object = None) -> Any:
@@ -275,6 +276,25 @@ def test_a_wrong_file_and_a_wrong_sign_in_are_told_in_words(
     page.monday.connect_button.click()
     qtbot.waitUntil(lambda: "monday refuses this sign-in." in page.monday.notice.text())
     assert page.monday.secret.text() == "wrong"
+
+
+def test_a_connection_is_tested_and_tells_its_age_and_limits(make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+    facade = StubFacade()
+    page: ConnectionsPage = page_of(make_desktop(facade), "connections")
+    renewed = text.clock(NOW + timedelta(minutes=38))
+    assert page.infor.sign_in.text() == f"Signed in 12 minutes ago; renewed at {renewed}."
+    assert page.infor.limits.text() == "3 of 100 sign-ins used today"
+    assert page.monday.limits.text() == "Standard plan; 84 of 1,000 calls used today"
+    page.monday.test.click()
+    assert page.monday.state.word() == "Trying"
+    assert not page.monday.test.isEnabled()
+    qtbot.waitUntil(lambda: page.monday.notice.text() == "It works: Acme Ltd.")
+    assert page.monday.test.isEnabled()
+    facade.troubles["infor"] = "CloudSuite refuses the service account."
+    page.infor.test.click()
+    qtbot.waitUntil(lambda: page.infor.notice.text() == "CloudSuite refuses the service account.")
+    assert page.infor.state.word() == "Not working"
+    assert facade.asked("check") == [("monday",), ("infor",)]
 
 
 def test_an_existing_board_is_used_by_its_number(make_desktop: MakeDesktop, qtbot: QtBot) -> None:

@@ -33,6 +33,7 @@ class ConnectionsPage(Page):
         self.infor.connect_wanted.connect(self.connect_infor)
         self.monday.connect_wanted.connect(self.connect_monday)
         for made in (self.infor, self.monday):
+            made.test_wanted.connect(self.test)
             made.disconnect_wanted.connect(self._confirm_disconnect)
         self.boards.create_wanted.connect(self._create_boards)
         self.boards.use_wanted.connect(self._use_board)
@@ -51,8 +52,9 @@ class ConnectionsPage(Page):
 
     def show_status(self, status: AppStatus) -> None:
         connections = {connection.vendor: connection for connection in status.connections}
+        now = self.bridge.clock()
         for made in (self.infor, self.monday):
-            made.show_connection(connections.get(made.vendor, ConnectionStatus(made.vendor, connected=False)))
+            made.show_connection(connections.get(made.vendor, ConnectionStatus(made.vendor, connected=False)), now)
         connected = all(connection.connected for connection in connections.values()) and len(connections) == 2
         self.boards.set_connected(connected)
         self._share_primary()
@@ -106,8 +108,20 @@ class ConnectionsPage(Page):
         self.monday.fail(error)
 
     def _connected(self, made: ConnectionCard, status: ConnectionStatus) -> None:
-        made.succeed(status)
+        made.succeed(status, self.bridge.clock())
         self._ask_boards()
+
+    def test(self, vendor: str) -> None:
+        """Asks the vendor itself; what is wrong is told on its card."""
+        made, failed = (self.infor, self._infor_failed) if vendor == "infor" else (self.monday, self._monday_failed)
+        made.set_busy(True)
+        self.bridge.carry_out(partial(self.bridge.facade.check, vendor), self._tested, failed)
+
+    def _tested(self, status: ConnectionStatus) -> None:
+        made = self.infor if status.vendor == "infor" else self.monday
+        made.succeed(status, self.bridge.clock())
+        if status.vendor == "infor":
+            self._ask_refusals()
 
     def _confirm_disconnect(self, vendor: str) -> None:
         name = "CloudSuite" if vendor == "infor" else "monday"
