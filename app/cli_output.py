@@ -166,7 +166,6 @@ def _connection_json(connection: ConnectionStatus) -> dict[str, Json]:
     return {
         "connected": connection.connected,
         "who": connection.who,
-        "plan": connection.plan,
         "detail": connection.detail,
         "message": connection.message,
     }
