@@ -96,23 +96,22 @@ def _text(record: Record, name: str) -> str:
 
 
 def _active(record: Record, _totals: LineTotals, _today: date) -> Value:
-    status = _text(record, "status").upper()
-    return (YES if status in {"20", "A"} else NO) if status else None
+    status = _text(record, "status")
+    return (YES if status == "20" else NO) if status else None
 
 
 # Purchase orders and their lines
 
-_CSI_STATES = {"P": PLANNED, "O": ORDERED, "F": RECEIVED, "C": COMPLETE, "H": CLOSED}
-_M3_STATES = ((20, PLANNED), (50, ORDERED), (85, RECEIVED), (99, COMPLETE), (100, CLOSED))
+_STATES = ((20, PLANNED), (50, ORDERED), (85, RECEIVED), (99, COMPLETE), (100, CLOSED))
 """Below which lowest status (PUSL)."""
 _AT_REST = frozenset({RECEIVED, COMPLETE, CLOSED})
 
 
 def order_state(status: str) -> str | None:
-    """What the status of an order or line says in both product lines' terms; None for one that says nothing."""
-    if status.isascii() and status.isdecimal():
-        return next((state for below, state in _M3_STATES if int(status) < below), None)
-    return _CSI_STATES.get(status.upper())
+    """What the status of an order or line comes to; None for one that says nothing."""
+    if not (status.isascii() and status.isdecimal()):
+        return None
+    return next((state for below, state in _STATES if int(status) < below), None)
 
 
 def _order_state(record: Record, _totals: LineTotals, _today: date) -> Value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -77,6 +77,16 @@ def date_of(value: Value) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise InvalidCell(f"{shown(text)} is not a day of the calendar.") from None
+
+
+def plain_numbers(fields: Mapping[str, Value]) -> dict[str, Value]:
+    """Numbers without zeros behind them: 12.500000 of M3 and 12.50000000 of CSI are one text, 12.5, and one number."""
+    return {name: _plain(value) if isinstance(value, Decimal) else value for name, value in fields.items()}
+
+
+def _plain(number: Decimal) -> Decimal:
+    short = EXACT.normalize(number)
+    return short if int(short.as_tuple().exponent) <= 0 else EXACT.quantize(short, Decimal(1))
 
 
 def exact_sum(numbers: Iterable[Decimal]) -> Decimal:

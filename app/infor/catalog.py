@@ -102,6 +102,9 @@ class ExportSource:
     row: str = ""
     """Optional column that orders rows of the same key; empty where keys are unique."""
     join: Join | None = None
+    payments: str = ""
+    """Condition for the rows of the table that settle these ones, under the same key; empty where there are none."""
+    payment_amount: str = ""
     is_on_request: bool = False
 
     program = "EXPORTMI"
@@ -242,4 +245,7 @@ _KINDS: dict[str, type[ListSource | ExportSource | SearchSource | BatchSource]] 
     "batch": BatchSource,
 }
 _MAKE_MI = {"enrich": _enrichments, "lines": _lines}
-_MAKE = {"key": _prefixed, "cursor": _prefixed, "modified": _prefixed, "row": _prefixed, "join": _join}
+_MAKE = {
+    **dict.fromkeys(("key", "cursor", "modified", "row", "payment_amount"), _prefixed),
+    "join": _join,
+}

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from app.domain.cursor import Window
 from app.domain.ports import Cancel, Page, Unreadable
 from app.domain.records import Record, Value
 from app.domain.routes import RouteId
-from app.infor.csi_catalog import CsiRoute
+from app.infor.csi_catalog import CsiField, CsiRoute
 from app.infor.csi_ido import Ask, Site, literal
-from app.infor.csi_records import Malformed, RecordMaker, asked_for, moment, stamp_of
+from app.infor.csi_records import CODES_OF_LINES, Malformed, RecordMaker, asked_for, read, stamp_of
 from app.infor.csi_reply import Row
 
 UNKNOWN_ZONE = timedelta(hours=12)
@@ -20,6 +20,10 @@ UNKNOWN_ZONE = timedelta(hours=12)
 WIDTHS = {"VendNum": 7, "PoNum": 10, "Acct": 12}
 """Characters of a padded key; a shorter one is stored right-aligned (public payloads of SyteLine)."""
 LINES = "SLPoItems"
+LINE_STATUS = CsiField(
+    "status", "Status", "Stat, QtyOrdered, QtyReceived, QtyVoucher, PromiseDate", "text", "line_status"
+)
+DUE = CsiField("due_date", "Due date", "DueDate", "date")
 
 
 class SiteClock:
@@ -56,12 +60,18 @@ class IdoReader:
         self._stamps = tuple(code for code in described.modified if known is None or code in known)
         needed = (*described.key, *self._stamps, "RowPointer")
         self._ask = Ask(ido, asked_for(described.fields, needed, known))
+        self._lines: Ask | None = None
+        """Of orders: their lines, whose changes leave the head as it is."""
+        if maker.route is RouteId.PURCHASE_ORDERS:
+            name, properties = site.describe((LINES,), cancel)
+            asked = asked_for((LINE_STATUS,), ("PoNum", "DueDate", "RowPointer"), properties)
+            self._lines = Ask(name, asked)
 
     def pages(self, window: Window, cancel: Cancel) -> Iterator[Page]:
         ask = Ask(self._ask.ido, self._ask.properties, self._clock.changed(self._stamps, window))
         for rows in self._site.pages(ask, cancel):
             yield self._page(rows, cancel)
-        if self._has_earliest and window.since is not None:
+        if self._lines is not None and window.since is not None:
             yield from self._of_changed_lines(window, cancel)
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
@@ -76,19 +86,15 @@ class IdoReader:
         if rows:
             yield self._page(rows, cancel)
 
-    @property
-    def _has_earliest(self) -> bool:
-        """An order has no due date of its own: it follows its lines, whose changes leave the head as it is."""
-        return self._maker.route is RouteId.PURCHASE_ORDERS and "DueDate" not in self._ask.properties
-
     def _of_changed_lines(self, window: Window, cancel: Cancel) -> Iterator[Page]:
         ask = Ask(LINES, ("PoNum", "RecordDate", "RowPointer"), self._clock.changed(("RecordDate",), window))
         for rows in self._site.pages(ask, cancel):
             yield from self._by_keys([literal(row.get("PoNum", "")) for row in rows], cancel)
 
     def _page(self, rows: Sequence[Row], cancel: Cancel) -> Page:
-        more = self._earliest(rows, cancel) if self._has_earliest else {}
-        made = [self._maker.make(row, more.get(row.get("PoNum", "").strip())) for row in rows]
+        if self._lines is not None:
+            self._add_of_lines(self._lines, rows, cancel)
+        made = [self._maker.make(row) for row in rows]
         stamps = [stamp_of(row, self._stamps, self._clock.zone) for row in rows]
         return Page(
             tuple(one for one in made if isinstance(one, Record)),
@@ -96,18 +102,26 @@ class IdoReader:
             max((stamp for stamp in stamps if stamp is not None), default=None),
         )
 
-    def _earliest(self, rows: Sequence[Row], cancel: Cancel) -> Mapping[str, Mapping[str, Value]]:
-        """Order -> due date of its earliest line."""
-        ask = Ask(LINES, ("PoNum", "DueDate", "RowPointer"))
+    def _add_of_lines(self, lines: Ask, rows: Sequence[Row], cancel: Cancel) -> None:
+        """What an order's head does not say of itself: the earliest due date, and the statuses of its lines."""
         orders = [literal(row.get("PoNum", "")) for row in rows]
-        days: dict[str, list[date]] = defaultdict(list)
-        for line in self._site.rows_in(ask, "PoNum", orders, cancel):
-            try:
-                due = moment("DueDate", line.get("DueDate", ""))
-            except Malformed:
-                continue
-            days[line.get("PoNum", "").strip()] += [due.date()] if due else []
-        return {order: {"due_date": min(due)} for order, due in days.items() if due}
+        own: dict[str, list[Row]] = defaultdict(list)
+        for line in self._site.rows_in(lines, "PoNum", orders, cancel):
+            own[line.get("PoNum", "").strip()].append(line)
+        for row in rows:
+            found = own[row.get("PoNum", "").strip()]
+            codes = [code for line in found if isinstance(code := _read_or_none(LINE_STATUS, line), str)]
+            days = [day for line in found if isinstance(day := _read_or_none(DUE, line), date)]
+            row[CODES_OF_LINES] = " ".join(codes)
+            if days and not row.get(DUE.code, "").strip():
+                row[DUE.code] = f"{min(days):%Y%m%d}"
+
+
+def _read_or_none(field: CsiField, row: Row) -> Value:
+    try:
+        return read(field, row)
+    except Malformed:
+        return None
 
 
 def stored_forms(code: str, text: str) -> list[str]:

@@ -13,9 +13,10 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from app.domain.ports import Unreadable
 from app.domain.records import Record, Value, record_key
 from app.domain.routes import ROUTES, RouteId
-from app.domain.values import EXACT
+from app.domain.values import EXACT, plain_numbers
 from app.infor.csi_catalog import CsiField
 from app.infor.csi_reply import Row
+from app.infor.csi_status import LineState, order_code, vendor_code
 
 _NUMBER = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?")
 _MOMENT = re.compile(
@@ -23,6 +24,9 @@ _MOMENT = re.compile(
     re.ASCII,
 )
 _CENT = Decimal("0.01")
+
+CODES_OF_LINES = "*codes"
+"""Set in the row of an order: the status codes of its lines, with blanks between."""
 
 Fields = Mapping[str, Value]
 
@@ -44,14 +48,11 @@ class RecordMaker:
     site: str
     fields: tuple[CsiField, ...]
 
-    def make(self, row: Row, more: Fields | None = None) -> Record | Unreadable:
-        """`more` fills fields that the row leaves blank."""
+    def make(self, row: Row) -> Record | Unreadable:
         try:
             values = {field.name: read(field, row) for field in self.fields}
         except Malformed as malformed:
             return self.unreadable(row, malformed)
-        for name, value in (more or {}).items():
-            values[name] = value if values.get(name) is None else values[name]
         return self.of_values(values, row)
 
     def of_values(self, values: Fields, row: Row) -> Record | Unreadable:
@@ -60,7 +61,7 @@ class RecordMaker:
             key = self._key(values)
         except Malformed as malformed:
             return self.unreadable(row, malformed)
-        return Record(self.route, key, values, self._refs(values))
+        return Record(self.route, key, plain_numbers(values), self._refs(values))
 
     def unreadable(self, row: Row, malformed: Malformed) -> Unreadable:
         return Unreadable(self.route, self._stable_name(row), malformed.code, malformed.reason, row)
@@ -217,7 +218,28 @@ def _in_order_unit(row: Row, parts: Parts) -> Decimal | None:
     return EXACT.divide(EXACT.multiply(value, ordered), base).quantize(Decimal("0.00000001"), context=EXACT)
 
 
+def _letter(row: Row, parts: Parts) -> str:
+    return pick(row, parts[0])[1].strip().upper()
+
+
+def _vendor_status(row: Row, parts: Parts) -> str | None:
+    return vendor_code(_letter(row, parts)) or None
+
+
+def _order_status(row: Row, parts: Parts) -> str | None:
+    return order_code(_letter(row, parts), row.get(CODES_OF_LINES, "").split()) or None
+
+
+def _line_status(row: Row, parts: Parts) -> str | None:
+    ordered, received, vouchered = (number(*pick(row, part)) for part in parts[1:4])
+    promised = moment(*pick(row, parts[4]))
+    return LineState(_letter(row, parts), ordered, received, vouchered, promised is not None).code or None
+
+
 _DERIVED: Mapping[str, Callable[[Row, Parts], Value]] = {
+    "vendor_status": _vendor_status,
+    "order_status": _order_status,
+    "line_status": _line_status,
     "line_amount": _line_amount,
     "in_order_unit": _in_order_unit,
 }

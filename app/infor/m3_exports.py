@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from decimal import Decimal
 
 from app.domain.cursor import Window
 from app.domain.errors import SourceRefused
-from app.domain.ports import Cancel, Page, Unreadable
-from app.domain.records import Record
+from app.domain.ports import Cancel, Page
 from app.infor.catalog import CatalogField, ExportSource, Join
 from app.infor.exportmi import Export, ExportRow, TableRead, literal
+from app.infor.m3_payments import Payments
 from app.infor.m3_records import Malformed, RecordMaker, day, number
 from app.infor.m3_reply import Row
 from app.infor.mi import M3Context
+from app.infor.recognise import Recogniser
 
 _DIVISION = "DIVI"
 _WHOLE = frozenset({"INYR", "PNLI", "PNLS"})
@@ -31,17 +33,28 @@ class ExportReader:
         source: ExportSource,
         fields: Sequence[CatalogField],
         maker: RecordMaker,
+        recogniser: Recogniser,
         context: M3Context,
         cancel: Cancel,
     ) -> None:
         self._export = export
         self._source = source
         self._maker = maker
+        self._recogniser = recogniser
         self._context = context
         self._division = source.prefix + _DIVISION
         self._read = self._prepared(fields, cancel)
+        self._payments = Payments(export, source, self._read, self._division) if source.payments else None
+        self._reads_all = False
 
     def pages(self, window: Window, cancel: Cancel) -> Iterator[Page]:
+        """With the invoices that a payment changed: their own rows stay as they are."""
+        self._reads_all = window.since is None
+        yield from self._changed(window, cancel)
+        if self._payments is not None and window.since is not None:
+            yield from self._by_keys(filter(self._can_be_asked, self._payments.changed(window.since, cancel)), cancel)
+
+    def _changed(self, window: Window, cancel: Cancel) -> Iterator[Page]:
         conditions = self._read.conditions
         if window.since is not None:
             conditions = (*conditions, f"{self._source.modified} >= {window.since:%Y%m%d}")
@@ -56,6 +69,7 @@ class ExportReader:
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
         """The records with these keys; for lines, with the others of the same parent."""
+        self._recogniser = self._recogniser.of_nothing()
         parents = dict.fromkeys(self._parent_of(tail) for tail in tails)
         yield from self._by_keys([parent for parent in parents if self._can_be_asked(parent)], cancel)
 
@@ -64,7 +78,8 @@ class ExportReader:
         source = self._source
         joined = source.join.columns if source.join else ()
         needed = (*source.cursor, *source.key, source.modified)
-        optional = {code for field in fields if field.is_optional for code in field.codes} | {source.row}
+        wanted = {code for field in fields if not field.is_optional for code in field.codes}
+        optional = {code for field in fields if field.is_optional for code in field.codes} - wanted | {source.row}
         codes = [code for field in fields for code in field.codes if code not in joined]
         every = dict.fromkeys((*needed, *codes, *([source.row] if source.row else [])))
         columns = [code for code in every if self._has(code, code in optional, cancel)]
@@ -105,7 +120,7 @@ class ExportReader:
             yield self._page(alone, highest, cancel, is_stretch=False)
         invoices = dict.fromkeys(key for key, can_be_asked in zip(keys, askable, strict=True) if can_be_asked)
         for page in self._by_keys(invoices, cancel):
-            yield Page(page.records, page.unreadable, highest)
+            yield replace(page, highest=highest)
 
     def _can_be_asked(self, key: tuple[str, ...]) -> bool:
         prefix = len(self._source.prefix)
@@ -139,7 +154,9 @@ class ExportReader:
         readable = [row.values for row in rows if not row.problem]
         if self._source.join is not None and readable:
             self._join(self._source.join, readable, is_stretch, cancel)
-        made = [self._maker.make(row, repeat) for row, repeat in self._numbered(readable)]
+        if self._payments is not None and readable:
+            self._add_paid(self._payments, readable, cancel)
+        page = self._recognised(readable, highest)
         odd = [
             self._maker.unreadable(
                 {**dict(zip(self._read.cursor, row.key, strict=False)), **row.values}, "REPL", row.problem
@@ -147,17 +164,22 @@ class ExportReader:
             for row in rows
             if row.problem
         ]
-        return Page(
-            tuple(one for one in made if isinstance(one, Record)),
-            (*(one for one in made if isinstance(one, Unreadable)), *odd),
-            highest,
-        )
+        return replace(page, unreadable=(*page.unreadable, *odd))
+
+    def _recognised(self, rows: Sequence[Row], highest: datetime | None) -> Page:
+        if not self._source.row:
+            return self._recogniser.page(rows, lambda at: self._maker.make(rows[at]), highest=highest)
+        numbered = list(self._numbered(rows))
+        ordered, marks = [row for row, _ in numbered], [str(repeat) for _, repeat in numbered]
+        return self._recogniser.page(ordered, lambda at: self._maker.make(*numbered[at]), marks=marks, highest=highest)
+
+    def _add_paid(self, payments: Payments, rows: Sequence[Row], cancel: Cancel) -> None:
+        keys = dict.fromkeys(tuple(row.get(code, "") for code in self._source.key) for row in rows)
+        terms = [self._term(key) for key in keys if self._can_be_asked(key)]
+        payments.add_to(rows, terms, cancel, is_all=self._reads_all)
 
     def _numbered(self, rows: Sequence[Row]) -> Iterator[tuple[Row, int]]:
         """Each row with its number among those of the same key, whatever the order they came in."""
-        if not self._source.row:
-            yield from ((row, 1) for row in rows)
-            return
         groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
         for row in rows:
             groups[(row.get(self._division, ""), *(row.get(code, "") for code in self._source.key))].append(row)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from app.domain.ports import Unreadable
 from app.domain.records import Record, Value, record_key
 from app.domain.routes import ROUTES, RouteId
+from app.domain.values import EXACT, plain_numbers
 from app.infor.catalog import CatalogField
 from app.infor.m3_reply import Row
 from app.infor.mi import M3Context
@@ -22,6 +23,9 @@ _NO_DATE = frozenset({"", "0", "00000000", "99999999"})
 
 PENDING = "*pending"
 """Set in a row of an invoice that is not in the ledger yet."""
+
+PAID = "*paid"
+"""Set in a row of the ledger: what its other entries of the invoice come to, as a number."""
 
 Fields = Mapping[str, Value]
 
@@ -52,7 +56,7 @@ class RecordMaker:
         """`repeat` above 1 marks a further row of the same key (`#2`)."""
         try:
             fields = {field.name: _read(field, row) for field in self._fields}
-            return Record(self._route, self._key(fields, repeat, row), fields, self._refs(fields))
+            return Record(self._route, self._key(fields, repeat, row), plain_numbers(fields), self._refs(fields))
         except Malformed as malformed:
             code = self._codes.get(malformed.code, malformed.code)
             return Unreadable(self._route, self._stable_name(row), code, malformed.reason, row)
@@ -202,4 +206,25 @@ def _invoice_status(row: Row, codes: tuple[str, ...]) -> str:
     return "approved" if whole(approved, row.get(approved, "")) == "1" else "open"
 
 
-_DERIVED: dict[str, Callable[[Row, tuple[str, ...]], Value]] = {"invoice_status": _invoice_status}
+def _paid_amount(row: Row, codes: tuple[str, ...]) -> Decimal | None:
+    """All of a reconciled invoice; else what its payments come to, or amount less outstanding (APS200MI's OCUA).
+
+    None where neither is known. Payments are of the opposite sign in some set-ups and of the same in others, and so
+    is what is outstanding (both unconfirmed): the sum counts in the invoice's own sign.
+    """
+    amount_code, reconciled, outstanding = codes
+    amount = number(amount_code, row.get(amount_code, ""))
+    if row.get(PENDING):
+        return Decimal(0)
+    if amount is None or whole(reconciled, row.get(reconciled, "")) == "9":
+        return amount
+    if (paid := number(PAID, row.get(PAID, ""))) is not None:
+        return paid.copy_sign(amount)
+    left = number(outstanding, row.get(outstanding, ""))
+    return None if left is None else EXACT.subtract(amount, left.copy_sign(amount))
+
+
+_DERIVED: dict[str, Callable[[Row, tuple[str, ...]], Value]] = {
+    "invoice_status": _invoice_status,
+    "paid_amount": _paid_amount,
+}

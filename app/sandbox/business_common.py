@@ -1,7 +1,8 @@
 """Shapes of the company's data: what both product lines can say, and several divisions.
 
-Common data has purchase order numbers of ten characters (`PO07000001`), the five statuses that CSI's letters stand for
-(P 15, O 20, F 75, C 85, H 99), suppliers that are active (20) or blocked (90), account types A and E, a total on
+Common data has purchase order numbers of ten characters (`PO07000001`), the statuses that CSI's letters stand for
+together with its quantities and dates (P 15; O 20, 35 with a confirmed date, 50 with all of it received; F 75, 80 with
+a part of it invoiced; C 85; H 99), suppliers that are active (20) or blocked (90), account types A and E, a total on
 every order's head, the earliest line's due date as the head's, posted invoices that are all approved, and, where a
 line has a subnumber, two more releases of the same line.
 """
@@ -17,8 +18,9 @@ from typing import Any
 from app.sandbox.business_rows import GlAccount, Invoice, PurchaseOrder, PurchaseOrderLine, Supplier
 
 Tables = dict[str, list[Any]]
-CODES = (("20", "15"), ("70", "20"), ("85", "75"), ("99", "85"))
+CODES = (("20", "15"), ("50", "20"), ("70", "50"), ("80", "75"), ("85", "80"), ("99", "85"))
 """Status codes below the first become the second; from 99 on, 99."""
+PLACES = Decimal("0.000001")
 TYPES = {"BAL": "A", "RES": "E"}
 
 
@@ -84,12 +86,12 @@ def _invoice(row: Invoice) -> Invoice:
 
 
 def _line(row: PurchaseOrderLine) -> PurchaseOrderLine:
-    return replace(
-        row,
-        po_number=common_number(row.po_number),
-        lowest_status=common_status(row.lowest_status),
-        highest_status=common_status(row.highest_status),
-    )
+    status = common_status(row.lowest_status)
+    if status == "20" and row.confirmed_date:
+        status = "35"
+    invoiced = (row.received / 4).quantize(PLACES) if status == "80" else row.invoiced
+    number = common_number(row.po_number)
+    return replace(row, po_number=number, lowest_status=status, highest_status=status, invoiced=invoiced)
 
 
 def _releases(row: PurchaseOrderLine) -> list[PurchaseOrderLine]:

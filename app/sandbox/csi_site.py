@@ -12,8 +12,8 @@ memory):
 letter meaning              M3 code
 ====== ==================== ==========================================
 P      planned              00-19 (common data: 15)
-O      ordered              20-69 (common data: 20)
-F      filled               70-84 (common data: 75)
+O      ordered              20-69 (common data: 20, 35, 50)
+F      filled               70-84 (common data: 75, 80)
 C      complete             85-98 (common data: 85)
 H      history              99, deleted (common data: 99)
 ====== ==================== ==========================================

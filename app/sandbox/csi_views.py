@@ -1,7 +1,8 @@
 """A site's data as the boards of the default mapping should show it: what tests hold a CSI board against.
 
-The keys and columns are those of `business_views`, as far as CSI offers them (see csi_site): the status is CSI's
-letter, an order's due date its earliest line's, a line's amount quantity times unit cost to two places (half to even).
+The keys and columns are those of `business_views`, as far as CSI offers them (see csi_site): the status is the code
+of M3 that CSI's letter, quantities and dates come to, an order's due date its earliest line's, a line's amount quantity
+times unit cost to two places (half to even).
 Invoices are the posted ones and the unposted.
 """
 
@@ -20,6 +21,7 @@ from app.sandbox.business_views import View
 from app.sandbox.csi_site import CsiSite, account_type, key_of, ledger_entries, po_num, po_stat, vendor_stat
 
 CENT = Decimal("0.01")
+_PLAIN = {"P": "15", "O": "20", "F": "75", "C": "85", "H": "99"}
 
 
 def expected(site: CsiSite, route: str) -> dict[str, View]:
@@ -40,7 +42,7 @@ def _without(view: View, *columns: str) -> View:
 
 def _suppliers(site: CsiSite) -> dict[str, View]:
     return {
-        key: _without(view, "buyer") | {"status": vendor_stat(cast(Supplier, row).status)}
+        key: _without(view, "buyer") | {"status": "20" if vendor_stat(cast(Supplier, row).status) == "A" else "90"}
         for key, (row, view) in _of_company(site, "suppliers").items()
     }
 
@@ -54,8 +56,10 @@ def _accounts(site: CsiSite) -> dict[str, View]:
 
 def _orders(site: CsiSite) -> dict[str, View]:
     dues: dict[str, list[date]] = defaultdict(list)
+    codes: dict[str, list[str]] = defaultdict(list)
     for line in site.business.po_lines:
         dues[line.po_number] += [line.due_date] if line.due_date else []
+        codes[line.po_number].append(_line_code(line))
 
     def view(row: PurchaseOrder, shown: View) -> View:
         number = po_num(row.number).strip()
@@ -64,13 +68,33 @@ def _orders(site: CsiSite) -> dict[str, View]:
             "name": number,
             "po_number": number,
             "supplier": supplier,
-            "status": po_stat(row.lowest_status),
+            "status": "15"
+            if row.lowest_status < "20"
+            else min(codes[row.number], default=_PLAIN[po_stat(row.lowest_status)]),
             "due_date": min(dues[row.number], default=None),
         }
 
     return {
         key: view(cast(PurchaseOrder, row), shown) for key, (row, shown) in _of_company(site, "purchase-orders").items()
     }
+
+
+def _line_code(row: PurchaseOrderLine) -> str:
+    """What a person would call the line in M3's terms who sees CSI's letter, its quantities and its promise date."""
+    match po_stat(row.lowest_status):
+        case "P":
+            return "15"
+        case "C":
+            return "85"
+        case "H":
+            return "85" if row.received or row.invoiced else "99"
+        case letter:
+            has_all = letter == "F" or abs(row.received) >= abs(row.ordered)
+    if has_all and row.invoiced:
+        return "85" if abs(row.invoiced) >= abs(row.ordered) else "80"
+    if has_all:
+        return "75" if letter == "F" else "50"
+    return "35" if row.confirmed_date else "20"
 
 
 def _lines(site: CsiSite) -> dict[str, View]:
@@ -80,7 +104,7 @@ def _lines(site: CsiSite) -> dict[str, View]:
         return _without(shown, "long_description") | {
             "po_number": number,
             "amount": (row.ordered * row.unit_price).quantize(CENT),
-            "status": po_stat(row.lowest_status),
+            "status": _line_code(row),
             "purchase_order": order,
         }
 

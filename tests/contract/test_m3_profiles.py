@@ -103,7 +103,7 @@ def test_a_change_to_a_line_that_leaves_its_header_alone_arrives(one: Tenant) ->
     one.clock.forward(days=3)
     one.business.change_line(key, received="7.000000")
     recent = by_key(pages(one, RouteId.PO_LINES, one.clock() - timedelta(days=2), source))
-    assert str(recent[key].fields["received"]) == "7.000000"
+    assert str(recent[key].fields["received"]) == "7"
 
 
 def test_an_order_that_closes_between_two_runs_arrives_closed(one: Tenant) -> None:

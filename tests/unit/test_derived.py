@@ -55,21 +55,21 @@ def invoice(name: str, **fields: Value) -> Value:
 @pytest.mark.parametrize(
     ("codes", "state"),
     [
-        ("00 10 15 19 P", "planned"),
-        ("20 31 35 45 49 O o", "ordered"),
-        ("50 75 80 84 F", "received"),
-        ("85 90 98 C", "complete"),
-        ("99 H", "closed"),
+        ("00 10 15 19", "planned"),
+        ("20 31 35 45 49", "ordered"),
+        ("50 75 80 84", "received"),
+        ("85 90 98", "complete"),
+        ("99", "closed"),
         ("X 100 -", None),
     ],
 )
-def test_both_product_lines_status_in_common_words(codes: str, state: str | None) -> None:
+def test_the_status_in_five_words(codes: str, state: str | None) -> None:
     for code in codes.split():
         assert line("order_state", status=code) == state, code
         assert derived(RouteId.PURCHASE_ORDERS, "order_state", status=code) == state
 
 
-@pytest.mark.parametrize(("status", "active"), [("20", "yes"), ("A", "yes"), ("10", "no"), ("I", "no"), (None, None)])
+@pytest.mark.parametrize(("status", "active"), [("20", "yes"), ("10", "no"), ("90", "no"), (None, None)])
 def test_active_suppliers(status: str | None, active: str | None) -> None:
     assert derived(RouteId.SUPPLIERS, "active", status=status) == active
 
@@ -145,7 +145,7 @@ def test_a_line_is_overdue_from_the_day_after_until_it_is_in(
     assert line("days_overdue", **fields) == days
 
 
-@pytest.mark.parametrize(("status", "overdue"), [("20", "yes"), ("O", "yes"), ("F", "no"), ("85", "no")])
+@pytest.mark.parametrize(("status", "overdue"), [("15", "yes"), ("20", "yes"), ("75", "no"), ("85", "no")])
 def test_an_order_is_overdue_while_it_is_planned_or_ordered(status: str, overdue: str) -> None:
     found = derived(RouteId.PURCHASE_ORDERS, "overdue", due_date=date(2026, 11, 1), status=status)
     assert found == overdue
