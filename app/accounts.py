@@ -13,7 +13,6 @@ from pathlib import Path
 
 from app import logs
 from app.domain import derived
-from app.domain.cursor import Cursor
 from app.domain.discovery import CustomSource, MiField, Place, Standing, Tenant
 from app.domain.errors import Cancelled, ConfigError, ConnectorError, CredentialsMissing, SourceRefused
 from app.domain.ingest import Ingest
@@ -41,6 +40,7 @@ from app.monday.limits import BatchSizer
 from app.net.cancel import CancelFlag
 from app.net.http import Http
 from app.sync.budget import ACCOUNT, calls_limit, calls_today, refuse_when_used_up
+from app.sync.passes import read_anew
 from app.sync.sources import TENANT, beside, custom_sources, discovered, keep_beside, keep_custom_source
 from app.vault import MemoryVault
 
@@ -191,7 +191,7 @@ class Accounts:
             if not self._is_same_source(public, kept):
                 # What the old tenant or company was read up to says nothing about the new one.
                 for route in DELIVERY_ORDER:
-                    self._store.cursors.save(route, Cursor(initial=self._store.cursors.load(route).initial))
+                    read_anew(route, self._store)
                 for name in self._store.state.names(READING):
                     self._store.state.set(name, None)
             self._store.state.set(INFOR_PUBLIC, public)

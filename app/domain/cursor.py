@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+
+from app.domain.records import Json
 
 LOOKBACK = timedelta(days=2)
 """M3's LMDT has day granularity and the company's own time zone: a day for each."""
@@ -15,6 +18,9 @@ class Window:
 
     since: datetime | None
     started_at: datetime
+    """Of the run; of the first one where a full read goes on over several."""
+    reached: Mapping[str, Json] = field(default_factory=dict)
+    """What the pages of this full read have brought in earlier runs (`Page.reached`): it goes on behind that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from app.domain.cursor import Window
 from app.domain.delivery import BoardItem, RequestCost, Write, WriteAnswer, WriteRequest
-from app.domain.records import Record
+from app.domain.records import Json, Record
 from app.domain.routes import RouteId
 
 Clock = Callable[[], datetime]
@@ -75,6 +75,9 @@ class Page:
     unreadable: tuple[Unreadable, ...] = ()
     highest: datetime | None = None
     """The highest modified stamp seen in it; M3's days count as their midnight UTC. None where unknown."""
+    reached: Mapping[str, Json] = field(default_factory=dict)
+    """From where a full read that breaks off behind this page can go on, by the reader's own names, handed back in
+    `Window.reached`; None takes back what was said of a name before. Empty: the source cannot tell."""
 
 
 @dataclass(frozen=True, slots=True)

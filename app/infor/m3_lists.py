@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from app.domain.cursor import Window
 from app.domain.errors import ConnectorError
 from app.domain.ports import Cancel, Page, Unreadable
-from app.domain.records import Record
+from app.domain.records import Json, Record
 from app.infor.catalog import CatalogField, ListSource
 from app.infor.errors import not_understood
 from app.infor.m3_enrich import enrich
@@ -24,9 +25,11 @@ class ListReader:
     """Reads one list to its end. Raises as Mi.call."""
 
     def __init__(
-        self, mi: Mi, source: ListSource, fields: Sequence[CatalogField], maker: RecordMaker, page_size: int
+        self, mi: Mi, source: ListSource, fields: Sequence[CatalogField], maker: RecordMaker, page_size: int, name: str
     ) -> None:
+        """`name` is this reader's own: what it has reached in a full read is kept under it."""
         self._mi = mi
+        self._name = name
         self._source = source
         self._maker = maker
         self._page_size = page_size
@@ -42,13 +45,13 @@ class ListReader:
         inputs = self._inputs()
         if self._source.since and window.since is not None:
             inputs[self._source.since] = str(int(window.since.timestamp() * 1000))
-        yield from self._listed(inputs, window.since, cancel)
+        yield from self._listed(inputs, window.since, window.reached.get(self._name), cancel)
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
         """The rows with these keys; where the list cannot be started at a key, every row."""
         source = self._source
         if not source.start:
-            yield from self._listed(self._inputs(), None, cancel)
+            yield from self._listed(self._inputs(), None, None, cancel)
             return
         ends = [source.start, *([source.end] if source.end else [])]
         asked = [{**self._inputs(), **dict.fromkeys(ends, tail)} for tail in tails]
@@ -62,11 +65,15 @@ class ListReader:
         if rows:
             yield self._page(rows, _highest(rows, source.modified), cancel)
 
-    def _listed(self, inputs: dict[str, str], since: datetime | None, cancel: Cancel) -> Iterator[Page]:
-        for rows, broken in self._chunks(inputs, cancel):
+    def _listed(self, inputs: dict[str, str], since: datetime | None, reached: Json, cancel: Cancel) -> Iterator[Page]:
+        """`reached`: None for nothing, True for the end, else the key where it goes on."""
+        if reached is True:
+            return
+        for rows, broken, at in self._chunks(inputs, str(reached or ""), cancel):
             if rows:
                 recent = [row for row in rows if self._is_recent(row, since)]
-                yield self._page(recent, _highest(rows, self._source.modified), cancel)
+                page = self._page(recent, _highest(rows, self._source.modified), cancel)
+                yield replace(page, reached={self._name: at})
             if broken is not None:
                 raise broken
 
@@ -78,30 +85,40 @@ class ListReader:
             **({source.start: source.first} if source.first else {}),
         }
 
-    def _chunks(self, inputs: dict[str, str], cancel: Cancel) -> Iterator[tuple[list[Row], ConnectorError | None]]:
-        """The list in pages. A list starts at the key that is sent: the row beyond a page is where the next begins."""
+    def _chunks(
+        self, inputs: dict[str, str], reached: str, cancel: Cancel
+    ) -> Iterator[tuple[list[Row], ConnectorError | None, Json]]:
+        """The list in pages, each with what is reached behind it. A list starts at the key that is sent: the row
+        beyond a page is where the next begins."""
         if not self._source.start:
             yield from self._all_at_once(inputs, cancel)
             return
-        start = ""
+        start = reached
         while True:
             rows, broken = self._ask({**inputs, self._source.start: start} if start else inputs, cancel)
             if start and not broken and (not rows or self._key(rows[0]) != start):
+                if start == reached:
+                    # The row has gone since an earlier run.
+                    start = reached = ""
+                    continue
                 raise not_understood("/".join(self.what), "it does not go on where it was asked to")
             is_full = broken is None and _may_go_on(rows, self._page_size)
             if start and len(rows) == 1 and broken is None and self._source.start == self._source.key:
                 # The key may have been taken as a filter in place of a start: only the whole list can tell.
                 whole = self._mi.call(*self.what, inputs, cancel, columns=self._columns)
-                yield _from(start, whole.rows, self._source.key), whole.broken
+                yield _from(start, whole.rows, self._source.key), whole.broken, None if whole.broken else True
                 return
-            yield (rows[:-1] if is_full else rows), broken
+            behind: Json = None if broken else self._key(rows[-1]) if is_full else True
+            yield (rows[:-1] if is_full else rows), broken, behind
             if not is_full:
                 return
             if self._key(rows[-1]) == start:
                 raise not_understood("/".join(self.what), "its pages do not advance")
             start = self._key(rows[-1])
 
-    def _all_at_once(self, inputs: dict[str, str], cancel: Cancel) -> Iterator[tuple[list[Row], ConnectorError | None]]:
+    def _all_at_once(
+        self, inputs: dict[str, str], cancel: Cancel
+    ) -> Iterator[tuple[list[Row], ConnectorError | None, Json]]:
         listing = self._mi.call(*self.what, inputs, cancel, columns=self._columns)
         broken = listing.broken
         if broken is None and self._source.program == "CMS100MI" and len(listing.rows) >= LONGEST_CMS100:
@@ -110,7 +127,8 @@ class ListReader:
             )
         some = list(chunks(listing.rows, self._page_size)) or [[]]
         for at, rows in enumerate(some):
-            yield rows, broken if at == len(some) - 1 else None
+            is_last = at == len(some) - 1
+            yield rows, broken if is_last else None, True if is_last and broken is None else None
 
     def _ask(self, inputs: dict[str, str], cancel: Cancel) -> tuple[list[Row], ConnectorError | None]:
         listing = self._mi.call(*self.what, inputs, cancel, columns=self._columns, maxrecs=self._page_size + 1)

@@ -112,7 +112,9 @@ class M3Place:
         source, page_size = choice.source, self._reading.page_size
         maker = RecordMaker(route, choice.fields, self.context, choice.key)
         if isinstance(source, ListSource):
-            return ListReader(self.mi, source, choice.fields, maker, page_size)
+            # The key tells a list of the user's own from the same one of the catalog.
+            reached = f"{choice.name} {'/'.join(choice.key)} {self.context.company}.{self.context.division}"
+            return ListReader(self.mi, source, choice.fields, maker, page_size, reached)
         if isinstance(source, SearchSource):
             name = f"m3.search.{route}.{self.context.company}.{self.context.division}"
             notes, slice_size = self._reading.notes, self._reading.slice_size

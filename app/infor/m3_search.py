@@ -7,8 +7,8 @@ and of the closed records some thousands in turn. Without notes of the last time
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from string import ascii_uppercase, digits
 
@@ -63,18 +63,23 @@ class SearchReader:
         listed = {self._order(row): row for row in found if row.get(self._source.key)}
         keys = sorted(listed)
         known = _Known.of(self._notes.get(self._name), window)
+        before = _Before.of(window.reached, self._reached)
         turn = known.turn(keys, self._slice_size)
-        wanted = [key for key in keys if key in turn or known.is_due(key) or self._is_seen_open(listed[key])]
-        still_open: list[Json] = []
-        for some in chunks(wanted, self._at_once):
+        due = (key for key in keys if key in turn or known.is_due(key) or self._is_seen_open(listed[key]))
+        still_open: list[Json] = [*before.still_open]
+        listed_once: dict[str, Json] = {} if before.keys else {f"{self._reached} keys": "\n".join(keys)}
+        for some in chunks((key for key in due if not before.has(key)), self._at_once):
             read = self._read([listed[key] for key in some], cancel)
-            yield read.page
             broken = broken or read.broken
             still_open += [self._order(row) for row in read.headers if self._is_open(row)]
+            # Where a part did not come, all is read again.
+            at = None if broken else before.further(some[-1], still_open)
+            yield replace(read.page, reached={self._reached: at, **listed_once})
+            listed_once = {}
         if broken is not None:
             raise broken
-        at, after = window.started_at.isoformat(), max(turn, default="")
-        self._notes.set(self._name, {"at": at, "open": still_open, "keys": "\n".join(keys), "after": after})
+        started, after = window.started_at.isoformat(), max(turn, default="")
+        self._notes.set(self._name, {"at": started, "open": still_open, "keys": "\n".join(keys), "after": after})
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
         """The records with these keys; of lines and invoices, others of the same header too."""
@@ -94,6 +99,10 @@ class SearchReader:
     @property
     def _what(self) -> str:
         return f"{self._source.program}/{self._source.transaction}"
+
+    @property
+    def _reached(self) -> str:
+        return f"{self._name} {self._what}"
 
     def _searched(self, tail: str) -> str:
         """`7000001/10/0` -> `7000001`; `S1000/INV/17/2026` -> `INV/17`."""
@@ -193,6 +202,30 @@ class _Read:
     """Those that exist."""
     page: Page
     broken: ConnectorError | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What earlier runs of the same full read have brought."""
+
+    after: str = ""
+    """The last key that was read."""
+    keys: frozenset[str] = frozenset()
+    """What was listed in the first run: a key that came up since is read wherever it sorts."""
+    still_open: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, reached: Mapping[str, Json], name: str) -> _Before:
+        at, keys = reached.get(name), reached.get(f"{name} keys")
+        if not isinstance(at, dict) or not isinstance(keys, str):
+            return cls()
+        return cls(str(at["after"]), frozenset(keys.split("\n")), tuple(filter(None, str(at["open"]).split("\n"))))
+
+    def has(self, key: str) -> bool:
+        return key <= self.after and key in self.keys
+
+    def further(self, key: str, still_open: Sequence[Json]) -> dict[str, Json]:
+        return {"after": max(self.after, key), "open": "\n".join(map(str, still_open))}
 
 
 @dataclass(frozen=True, slots=True)

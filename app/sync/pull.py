@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 
 from app.domain.cursor import Window
+from app.domain.errors import SourceRefused
 from app.domain.events import Phase
 from app.domain.mapping import depends_on_today
 from app.domain.ports import Page, Source
 from app.domain.routes import ROUTES, RouteId
 from app.domain.storage import Store
 from app.sync.deps import Deps, Run
+from app.sync.passes import drop, full_read
 from app.sync.stage import is_unreadable, restage_route, save_and_stage, stage_unreadable
 
 UNREADABLE_AGAIN = 200
@@ -22,21 +23,33 @@ UNREADABLE_AGAIN = 200
 def pull_route(route: RouteId, source: Source, deps: Deps, run: Run, *, full: bool = False) -> None:
     """Stages every record of the window that is new or changed. Safe to repeat: what is known costs a hash.
 
-    The cursor moves only after the last page, in a transaction of its own, so a read that breaks off is read
-    again; each page is in the outbox together with what we remember of it. Raises the errors of `Source.pages`.
+    The cursor moves only after the last page, so a read that breaks off is read again; a full one goes on where it
+    was, whatever the next run is asked for. Each page is in the outbox together with what we remember of it. Raises
+    the errors of `Source.pages`.
     """
     remap_if_asked(route, deps, run)
-    cursor = deps.store.cursors.load(route)
-    highest: datetime | None = None
+    cursor, state = deps.store.cursors.load(route), deps.store.state
+    whole = full_read(route, cursor, run.started_at, state, full=full)
+    window = whole.window(state) if whole else cursor.window(run.started_at)
+    highest = whole.highest if whole else None
     read = 0
     run.progress(Phase.READING, route, 0)
-    for page in _pages(route, source, cursor.window(run.started_at, full=full), deps, run):
-        run.cancel.check()
-        take_page(route, page, deps, run)
-        highest = max(filter(None, (highest, page.highest)), default=None)
-        read += len(page.records)
-        run.progress(Phase.READING, route, read)
-    deps.store.cursors.save(route, cursor.advanced(highest, run.started_at))
+    try:
+        for page in _pages(route, source, window, deps, run):
+            run.cancel.check()
+            with deps.store.unit():
+                take_page(route, page, deps, run)
+                whole = whole.take(state, page.reached, page.highest) if whole else None
+            highest = max(filter(None, (highest, page.highest)), default=None)
+            read += len(page.records)
+            run.progress(Phase.READING, route, read)
+    except SourceRefused:
+        # What is refused may stay so: going on behind what was read would see no change of it.
+        drop(route, state)
+        raise
+    with deps.store.unit():
+        deps.store.cursors.save(route, cursor.advanced(highest, window.started_at))
+        drop(route, state)
 
 
 def _pages(route: RouteId, source: Source, window: Window, deps: Deps, run: Run) -> Iterator[Page]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from app.domain.cursor import Cursor
 from app.domain.discovery import CustomSource, Tenant
 from app.domain.errors import ConfigError
 from app.domain.routes import RouteId
 from app.domain.storage import State, Store
+from app.sync.passes import read_anew
 
 TENANT = "infor.tenant"
 """State: `discovery.Tenant`, as found when the account was connected or last checked."""
@@ -50,7 +50,7 @@ def keep_custom_source(store: Store, route: RouteId, custom: CustomSource | None
         chosen[route] = custom
     with store.unit():
         store.state.set(CUSTOM, {one.route.value: one.to_json() for one in chosen.values()})
-        store.cursors.save(route, Cursor(initial=store.cursors.load(route).initial))
+        read_anew(route, store)
 
 
 def beside(state: State) -> frozenset[str]:
@@ -63,4 +63,4 @@ def keep_beside(store: Store, programs: frozenset[str], routes: tuple[RouteId, .
     with store.unit():
         store.state.set(BESIDE, [*sorted(programs)])
         for route in routes:
-            store.cursors.save(route, Cursor(initial=store.cursors.load(route).initial))
+            read_anew(route, store)

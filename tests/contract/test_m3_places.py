@@ -15,7 +15,7 @@ from app.domain.cursor import Window
 from app.domain.discovery import CustomField, CustomSource, Place
 from app.domain.errors import ConfigError, SourceRefused, Unreachable
 from app.domain.ports import Page, Source
-from app.domain.records import Record
+from app.domain.records import Json, Record
 from app.domain.routes import RouteId
 from app.infor.catalog import load_presets
 from app.sandbox.business import Business
@@ -225,3 +225,17 @@ def test_the_form_shows_the_fields_of_a_transaction(one: Tenant) -> None:
         one.source.describe("MDBREADMI", "LstNothing", one.patience)
     with pytest.raises(ConfigError, match="only reads"):
         one.source.describe("PPS200MI", "AddHead", one.patience)
+
+
+def test_a_full_read_that_breaks_off_goes_on_where_it_was_in_each_place(firm: Group) -> None:
+    source = firm.new_source(places=PLACES, page_size=3)
+    every = list(source.pages(RouteId.GL_ACCOUNTS, FIRST, firm.patience))
+    for taken in (1, len(every) - 1, len(every)):
+        reached: dict[str, Json] = {}
+        for page in every[:taken]:
+            reached |= page.reached
+        rest = source.pages(RouteId.GL_ACCOUNTS, replace(FIRST, reached=reached), firm.patience)
+        assert [page.records for page in rest] == [page.records for page in every[taken:]]
+    gone = {name: "0000" if isinstance(at, str) else at for name, at in every[0].reached.items()}
+    again = source.pages(RouteId.GL_ACCOUNTS, replace(FIRST, reached=gone), firm.patience)
+    assert [page.records for page in again] == [page.records for page in every]
