@@ -78,6 +78,17 @@ class Page:
     reached: Mapping[str, Json] = field(default_factory=dict)
     """From where a full read that breaks off behind this page can go on, by the reader's own names, handed back in
     `Window.reached`; None takes back what was said of a name before. Empty: the source cannot tell."""
+    known: tuple[str, ...] = ()
+    """Keys of further rows, which are stored as they are: no record was made of them."""
+    row_hashes: Mapping[str, bytes] = field(default_factory=dict)
+    """Key of a record -> hash of the row that it was made of, for `Known`."""
+
+
+class Known(Protocol):
+    """What the store remembers of rows."""
+
+    def rows_known(self, row_hashes: Sequence[bytes]) -> Mapping[bytes, str]:
+        """Hash -> key, for the rows whose record is stored and was made of exactly that row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,8 @@ def _separator(header: str, columns: Sequence[str]) -> str:
 
 
 def _row(reply: str, columns: Sequence[str], separator: str, leading: int) -> ExportRow:
-    parts = [part.strip(" ") if at == 0 else part.rstrip() for at, part in enumerate(reply.split(separator))]
+    parts = list(map(str.rstrip, reply.split(separator)))
+    parts[0] = parts[0].strip(" ")
     if len(parts) == len(columns) + 1 and not parts[0]:
         parts = parts[1:]
     elif len(parts) == len(columns) + 1 and not parts[-1]:

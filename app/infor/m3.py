@@ -9,7 +9,7 @@ from typing import Any
 from app.domain.cursor import Window
 from app.domain.discovery import CustomSource, MiField, Place, ReadingNotes, SourceFinding
 from app.domain.errors import SourceRefused
-from app.domain.ports import Cancel, Page, SourceField
+from app.domain.ports import Cancel, Known, Page, SourceField
 from app.domain.records import Json
 from app.domain.routes import RouteId
 from app.infor.catalog import Catalog
@@ -59,6 +59,7 @@ class M3Source:
         custom: Sequence[CustomSource] = (),
         on_request: frozenset[str] = frozenset(),
         notes: ReadingNotes | None = None,
+        known: Known | None = None,
         version: Version = "v2",
         page_size: int = PAGE_SIZE,
         slice_size: int = SLICE,
@@ -66,7 +67,7 @@ class M3Source:
         """`on_request` names programs that are read beside the others (`APS450MI`); `version` is what is tried first.
 
         Where nothing tells what changed, `slice_size` closed records are read again by each run; `notes` should outlive
-        the process, or such sources are read whole every time.
+        the process, or such sources are read whole every time. Of table rows that are `known` no record is made.
         """
         for one in custom:
             check_custom(one)
@@ -74,7 +75,8 @@ class M3Source:
         self._given = tuple(places)
         self._company = company
         self._division = division
-        self._reading = Reading(catalog, page_size, notes or MemoryNotes(), tuple(custom), on_request, slice_size)
+        notes = notes or MemoryNotes()
+        self._reading = Reading(catalog, page_size, notes, tuple(custom), on_request, slice_size, known)
         self._opened: list[M3Place] = []
 
     def pages(self, route: RouteId, window: Window, cancel: Cancel) -> Iterator[Page]:

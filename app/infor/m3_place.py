@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.cursor import Window
 from app.domain.discovery import CustomSource, ReadingNotes
 from app.domain.errors import SourceRefused
-from app.domain.ports import Cancel, Page
+from app.domain.ports import Cancel, Known, Page
 from app.domain.routes import RouteId
 from app.infor.catalog import AnySource, BatchSource, Catalog, CatalogField, ExportSource, ListSource, SearchSource
 from app.infor.errors import NOT_FOR_US, not_offered
@@ -21,6 +21,7 @@ from app.infor.m3_records import RecordMaker
 from app.infor.m3_search import SLICE, SearchReader
 from app.infor.mi import M3Context, Mi
 from app.infor.mi_rest import MiRest
+from app.infor.recognise import Recogniser
 
 Reader = ListReader | ExportReader | SearchReader | BatchReader
 
@@ -36,6 +37,7 @@ class Reading:
     on_request: frozenset[str] = frozenset()
     """Programs whose sources are read beside the others: `APS450MI`."""
     slice_size: int = SLICE
+    known: Known | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ class M3Place:
             return SearchReader(self.mi, source, maker, page_size, notes, name, slice_size=slice_size)
         if isinstance(source, BatchSource):
             return BatchReader(self.mi, source, maker)
-        return ExportReader(self._export, source, choice.fields, maker, self.context, cancel)
+        recogniser = Recogniser(self._reading.known, route, choice, self.context.company, self.context.division)
+        return ExportReader(self._export, source, choice.fields, maker, recogniser, self.context, cancel)
 
 
 def sources(route: RouteId, reading: Reading) -> list[Choice]:

@@ -97,7 +97,8 @@ def _row(record: Any) -> Row:
         return _v1_row(record)
     if not isinstance(record, dict):
         raise _Odd("a record is no object")
-    return {str(name): _value(value) for name, value in record.items()}
+    # JSON's names are text.
+    return {name: _value(value) for name, value in record.items()}
 
 
 def _v1_row(record: Any) -> Row:
@@ -112,13 +113,13 @@ def _v1_row(record: Any) -> Row:
 
 
 def _value(value: Any) -> str:
+    if isinstance(value, str):
+        return well_formed(value.rstrip())
     if value is None:
         return ""
     if isinstance(value, bool):
         return "1" if value else "0"
-    if not isinstance(value, str):
-        raise _Odd("a value is no text")
-    return well_formed(value.rstrip())
+    raise _Odd("a value is no text")
 
 
 def _error_of(body: Any) -> MiError | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from app.domain.records import Record, decode_fields, encode_fields, route_of
@@ -12,6 +12,8 @@ from app.store.codec import key_list, to_json, to_micros
 from app.store.connection import Connection, Row
 
 _COLUMNS = "record.key, record.fields, record.refs"
+_AT_ONCE = 500
+"""Values bound in one statement: builds of SQLite allow 999 and more."""
 
 
 def key_range(route: RouteId) -> tuple[str, str]:
@@ -39,7 +41,7 @@ class SqliteRecords:
             self._db.many(
                 "INSERT INTO record (key, hash, fields, refs, saved_at) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (key) DO UPDATE SET hash = excluded.hash, fields = excluded.fields,"
-                " refs = excluded.refs, saved_at = excluded.saved_at",
+                " refs = excluded.refs, saved_at = excluded.saved_at, row_hash = NULL",
                 ((r.key, r.content_hash(), encode_fields(r.fields), to_json(dict(r.refs)), at) for r in records),
             )
             # One page may bring a record twice; the later one is the newer.
@@ -48,6 +50,17 @@ class SqliteRecords:
                 "INSERT INTO ref (target, record) SELECT ?, id FROM record WHERE key = ?",
                 ((target, r.key) for r in latest.values() for target in set(r.refs.values())),
             )
+
+    def rows_known(self, row_hashes: Sequence[bytes]) -> dict[bytes, str]:
+        known: dict[bytes, str] = {}
+        for start in range(0, len(row_hashes), _AT_ONCE):
+            some = row_hashes[start : start + _AT_ONCE]
+            places = ",".join("?" * len(some))
+            known |= self._db.each(f"SELECT row_hash, key FROM record WHERE row_hash IN ({places})", some)
+        return known
+
+    def know_rows(self, row_hashes: Mapping[str, bytes | None]) -> None:
+        self._db.many("UPDATE record SET row_hash = ?2 WHERE key = ?1 AND row_hash IS NOT ?2", list(row_hashes.items()))
 
     def get(self, keys: Iterable[str]) -> dict[str, Record]:
         sql = f"SELECT {_COLUMNS} FROM record WHERE key IN (SELECT value FROM json_each(?))"
@@ -90,6 +103,9 @@ class SqliteRecords:
 
     def count(self, route: RouteId) -> int:
         return int(self._db.value("SELECT count(*) FROM record WHERE key > ? AND key < ?", key_range(route)))
+
+    def remove(self, keys: Sequence[str]) -> None:
+        self._db.run("DELETE FROM record WHERE key IN (SELECT value FROM json_each(?))", (key_list(keys),))
 
 
 def _record(row: Row) -> Record:

@@ -22,8 +22,10 @@ _RECORDS = (
         hash TEXT NOT NULL,
         fields TEXT NOT NULL,
         refs TEXT NOT NULL,
-        saved_at INTEGER NOT NULL
+        saved_at INTEGER NOT NULL,
+        row_hash BLOB
     )""",
+    "CREATE INDEX record_row ON record (row_hash, key) WHERE row_hash IS NOT NULL",
     """CREATE TABLE ref (
         target TEXT NOT NULL,
         record INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
@@ -57,6 +59,7 @@ _OUTBOX = (
         reason TEXT NOT NULL DEFAULT '',
         code TEXT NOT NULL DEFAULT '',
         problems TEXT NOT NULL DEFAULT '',
+        removes INTEGER NOT NULL DEFAULT 0,
         draft NOT NULL
     )""",
     "CREATE INDEX outbox_ready ON outbox (route, state, id, not_before)",
