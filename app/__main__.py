@@ -7,8 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from app import logs, paths, wiring
-from app.domain.errors import ConnectorError
+from app import logs, paths
+from app.launcher import AppLauncher
 
 BACKGROUND = "--background"
 
@@ -20,14 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     wants_window = not arguments or arguments == [BACKGROUND]
     log_file = logs.set_up(folders.log, console=True)
     logs.catch_crashes()
-    launcher = wiring.make_launcher(folders)
+    launcher = AppLauncher(folders)
     if wants_window:
         logging.getLogger(__name__).info("Starting")
-        try:
-            facade = launcher.facade()
-        except ConnectorError as problem:
-            return launcher.show_trouble(problem)
-        return launcher.open_window(facade, background=bool(arguments))
+        return launcher.open_app(background=bool(arguments))
     # The window starts faster without click and rich.
     from app import cli  # noqa: PLC0415
 

@@ -28,3 +28,9 @@ def folders(environ: Mapping[str, str]) -> Folders:
         return Folders(base / "config", base / "data", base / "log")
     usual = PlatformDirs(APP_NAME, appauthor=False)
     return Folders(usual.user_config_path, usual.user_data_path, usual.user_log_path)
+
+
+def resources_folder() -> Path:
+    """`resources/` of a checkout, or the copy inside an installed package or a frozen app."""
+    inside = Path(__file__).resolve().parent / "_resources"
+    return inside if inside.is_dir() else Path(__file__).resolve().parent.parent / "resources"

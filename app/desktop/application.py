@@ -5,17 +5,20 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.engine import EngineThread
 from app.desktop.language import Language
+from app.desktop.late import late
 from app.desktop.look import Look
 from app.desktop.main_window import MainWindow
 from app.desktop.preferences import Kept
@@ -27,13 +30,21 @@ from app.desktop.tray import Tray
 from app.domain.errors import ConnectorError
 from app.domain.ports import Clock
 from app.domain.routes import RouteId
-from app.sync.facade import Facade, RunningSandbox
+
+if TYPE_CHECKING:
+    from app.sync.facade import Facade, RunningSandbox
 
 QUIT_S = 2.0
 TRAY_POLL_MS = 3_000
 """Some desktops start their bar after the programs of the session."""
 
 NO_TRAY_AFTER_MS = 15_000
+SWITCH_S = 0.001
+"""How long the engine's Python may keep the window's from running. Painting asks for its turn many times a frame, and
+with Python's usual 5 ms each time, a run at work would show."""
+
+UNPAINTED_MS = 1_000
+"""A window that comes up minimised or covered is not painted; the engine starts all the same."""
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +54,7 @@ def utc_now() -> datetime:
 
 
 def run(
-    facade: Facade,
+    open_facade: Callable[[], Facade],
     *,
     background: bool,
     demo: RunningSandbox | None,
@@ -53,6 +64,7 @@ def run(
 ) -> int:
     """Shows the window (or, in the background, the tray alone) until the user quits. Returns the exit code.
 
+    The product is opened behind the window, which is painted first; where that fails, a message box says why.
     `folder` holds the window's own preferences and the lock that keeps it the only one: a second start raises the
     first one's window and returns 0. The engine has stopped when this returns; closing the facade is the caller's.
     """
@@ -63,12 +75,15 @@ def run(
     only = SingleInstance(folder, app)
     if not only.acquired:
         return 0 if only.raise_other() else 1
-    desktop = Desktop(app, facade, resources=resources, folder=folder, clock=clock, demo=demo)
+    desktop = Desktop(app, late(open_facade), resources=resources, folder=folder, clock=clock, demo=demo)
     only.raised.connect(desktop.show_window)
     desktop.start(background=background)
     code = app.exec()
+    problem = desktop.problem
     stopped = desktop.close()
     only.release()
+    if problem is not None:
+        return show_trouble(problem)
     if not stopped:
         # What the engine does is safe against a crash at any instruction; a hanging process would not be.
         log.critical("The engine did not stop in time")
@@ -125,6 +140,9 @@ class Desktop(QObject):
         self._interrupts = Interrupts(self)
         self._tray_poll = QTimer(self)
         self._late = QTimer(self, singleShot=True)
+        self._engine_start = QTimer(self, singleShot=True)
+        self.problem: ConnectorError | None = None
+        """Why the product could not be opened, once that is known."""
         self._quitting = False
         self._connect()
 
@@ -136,6 +154,8 @@ class Desktop(QObject):
         self.tray.quit_wanted.connect(self.window.quit)
         self.theme.changed.connect(self._keep_appearance)
         self.engine.died.connect(self.window.show_error)
+        self.engine.could_not_start.connect(self._cannot_start)
+        self._engine_start.timeout.connect(self.engine.start)
         self.defects.happened.connect(self.window.show_error)
         self._interrupts.interrupted.connect(self.quit)
         self._tray_poll.timeout.connect(self._look_for_tray)
@@ -143,15 +163,29 @@ class Desktop(QObject):
         self.app.commitDataRequest.connect(self._session_ends)
 
     def start(self, *, background: bool) -> None:
+        sys.setswitchinterval(SWITCH_S)
         self._interrupts.install()
         self.defects.install()
         self._look_for_tray()
-        if not background:
-            self.show_window()
-        else:
-            self._late.start(NO_TRAY_AFTER_MS)
         self.bridge.start()
-        self.engine.start()
+        if background:
+            self._late.start(NO_TRAY_AFTER_MS)
+            self.engine.start()
+            return
+        # The engine's thread imports the product, and would hold up the first paint.
+        self._engine_start.start(UNPAINTED_MS)
+        self.window.installEventFilter(self)
+        self.show_window()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.window.removeEventFilter(self)
+            self._engine_start.start(0)
+        return False
+
+    def _cannot_start(self, problem: ConnectorError) -> None:
+        self.problem = problem
+        self.quit()
 
     @property
     def has_tray(self) -> bool:
@@ -244,6 +278,7 @@ class Desktop(QObject):
         self.bridge.close()
         self._tray_poll.stop()
         self._late.stop()
+        self._engine_start.stop()
         stopped = self.engine.wait(round(QUIT_S * 1000)) if self.engine.isRunning() else True
         self._interrupts.remove()
         self.defects.remove()

@@ -14,7 +14,7 @@ import weakref
 from collections.abc import Callable
 from queue import SimpleQueue
 from types import MethodType
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -23,7 +23,9 @@ from app.domain.errors import ConnectorError
 from app.domain.events import Event, Planned, Progress, RunEnded, RunStarted
 from app.domain.ports import Clock
 from app.domain.status import AppStatus
-from app.sync.facade import Facade
+
+if TYPE_CHECKING:
+    from app.sync.facade import Facade
 
 T = TypeVar("T")
 

@@ -18,6 +18,9 @@ class EngineThread(QThread):
     died = Signal(object)
     """ConnectorError: the loop ended by an error, which it promises not to; nothing is synced any more."""
 
+    could_not_start = Signal(object)
+    """ConnectorError: the product could not be opened, and a person must set that right."""
+
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("engine")
@@ -26,6 +29,9 @@ class EngineThread(QThread):
     def run(self) -> None:
         try:
             self._bridge.facade.engine_loop(self._bridge.listen)
+        except ConnectorError as problem:
+            log.exception("Cannot start")
+            self.could_not_start.emit(problem)
         except Exception as error:
             log.exception("The engine stopped")
             self.died.emit(

@@ -1,7 +1,7 @@
 """A window of one kind or the other, which tells when it is painted and quits: a child of `start`.
 
-`python -m tests.bench.window bare|app FOLDER` writes the monotonic time at which the first paint of the main window
-had ended, and the platform it was painted on.
+`python -m tests.bench.window bare|app FOLDER` writes as JSON the monotonic times at which the first paint of the main
+window had ended and at which its facts stood in it, and the platform it was painted on.
 """
 
 from __future__ import annotations
@@ -11,9 +11,15 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+if TYPE_CHECKING:
+    from app.desktop.application import Desktop
+    from app.domain.status import AppStatus
+    from app.sync.facade import Facade
 
 
 class FirstPaint(QObject):
@@ -33,9 +39,39 @@ class FirstPaint(QObject):
         return False
 
 
-def tell() -> None:
-    painted = time.monotonic()
-    sys.stdout.write(json.dumps({"painted": painted, "platform": QApplication.platformName()}))
+class Watch(QObject):
+    """Notes when the app's window was painted and when it showed its facts, and the worst wait of an event between."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        super().__init__(desktop)
+        self._desktop = desktop
+        self._painted = self._last = self._stall = 0.0
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._ticked)
+        FirstPaint(desktop.window, self._paint)
+        desktop.bridge.status_changed.connect(self._facts)
+
+    def _paint(self) -> None:
+        self._painted = self._last = time.monotonic()
+        self._tick.start(1)
+
+    def _ticked(self) -> None:
+        now = time.monotonic()
+        self._stall, self._last = max(self._stall, now - self._last), now
+
+    def _facts(self, _status: AppStatus) -> None:
+        self._desktop.bridge.status_changed.disconnect(self._facts)
+        QTimer.singleShot(0, self._tell)
+
+    def _tell(self) -> None:
+        self._ticked()
+        tell(self._painted, time.monotonic(), self._stall)
+        self._desktop.quit()
+
+
+def tell(painted: float, ready: float, stall: float) -> None:
+    told = {"painted": painted, "ready": ready, "stall": stall, "platform": QApplication.platformName()}
+    sys.stdout.write(json.dumps(told))
     sys.stdout.flush()
 
 
@@ -47,7 +83,8 @@ def bare() -> int:
     window.resize(1100, 720)
 
     def painted() -> None:
-        tell()
+        now = time.monotonic()
+        tell(now, now, 0.0)
         app.quit()
 
     FirstPaint(window, painted)
@@ -56,29 +93,30 @@ def bare() -> int:
 
 
 def whole(folder: Path) -> int:
-    """As `__main__` goes without a verb, but for the keychain."""
-    from app import logs
-    from app.vault import MemoryVault
-    from app.wiring import DATABASE, build, resources_folder, utc_now
+    """As `__main__` goes without a verb."""
+    from app import launcher, logs, paths  # noqa: F401 - as `__main__` does
 
     logs.set_up(folder / "log", console=False)
-    facade = build(folder / DATABASE, MemoryVault())
-    from app.desktop.application import Desktop, name_application
+    from app.desktop.application import Desktop, name_application, utc_now
+    from app.desktop.late import late
 
     app = QApplication(sys.argv[:1])
     name_application(app)
-    desktop = Desktop(app, facade, resources=resources_folder(), folder=folder, clock=utc_now)
-
-    def painted() -> None:
-        tell()
-        desktop.quit()
-
-    FirstPaint(desktop.window, painted)
+    desktop = Desktop(
+        app, late(lambda: opened(folder)), resources=paths.resources_folder(), folder=folder, clock=utc_now
+    )
+    Watch(desktop)
     desktop.start(background=False)
     app.exec()
-    stopped = desktop.close()
-    facade.close()
-    return 0 if stopped else 1
+    return 0 if desktop.close() else 1
+
+
+def opened(folder: Path) -> Facade:
+    """On the engine's thread."""
+    from app.vault import KeyringVault
+    from app.wiring import DATABASE, build
+
+    return build(folder / DATABASE, KeyringVault())
 
 
 if __name__ == "__main__":
