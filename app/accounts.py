@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import logging
-import re
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from functools import partial
-from pathlib import Path
 
 from app import logs
-from app.domain import derived
-from app.domain.discovery import CustomSource, MiField, Place, Standing, Tenant
+from app.domain.discovery import CustomSource, MiField, Place, Standing, Tenant, checked_place, require_readable
 from app.domain.errors import Cancelled, ConfigError, ConnectorError, CredentialsMissing, SourceRefused
 from app.domain.ingest import Ingest
 from app.domain.ports import Boards, Cancel, Clock, Source, SourceField, Vault
 from app.domain.records import Json
 from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
 from app.domain.status import ConnectionStatus
-from app.domain.storage import State, Store
+from app.domain.storage import Store
 from app.infor.auth import TOKENS_A_DAY, TokenKeeper, forget_secrets, keep_secrets, recall
-from app.infor.catalog import Catalog, load_catalog, load_presets
-from app.infor.csi import CsiSource, configurations, source_fields
-from app.infor.csi_catalog import CsiCatalog, load_csi_catalog
+from app.infor.catalogs import Catalogs
+from app.infor.csi import CsiSource, configurations
 from app.infor.discovery import discover_tenant
 from app.infor.gateway import Gateway
 from app.infor.ionapi import IonApi, parse_ionapi
@@ -41,7 +37,20 @@ from app.net.cancel import CancelFlag
 from app.net.http import Http
 from app.sync.budget import ACCOUNT, calls_limit, calls_today, refuse_when_used_up
 from app.sync.passes import read_anew
-from app.sync.sources import TENANT, beside, custom_sources, discovered, keep_beside, keep_custom_source
+from app.sync.sources import (
+    PENDING_BATCHES,
+    READING,
+    StateNotes,
+    beside,
+    closed_routes,
+    custom_sources,
+    discovered,
+    keep_beside,
+    keep_custom_source,
+    keep_tenant,
+    places_of,
+    rows_of,
+)
 from app.vault import MemoryVault
 
 log = logging.getLogger(__name__)
@@ -54,68 +63,10 @@ INFOR_CONTEXT = "infor.context"
 """State: `product` (m3, csi, both), `version`, `places` (company and division each), `configs`, `who`, `routes`."""
 SIGNED_IN = "infor.signed_in"
 """State: when the sign-in in use was given and from when on it is renewed, both ISO."""
-PENDING_BATCHES = "APS450MI"
-"""Invoices that are entered and not in the ledger yet; read where the user asks for them."""
-
 LONGEST_TOKEN = 4000
 """Characters; monday's are some 200 long."""
 
-READING = "reading:"
-"""State, as a prefix: what sources remember from run to run."""
-
 PRODUCTS = {"m3": "M3", "csi": "CSI (SyteLine)", "both": "M3 and CSI (SyteLine)"}
-
-
-@dataclass(frozen=True, slots=True)
-class Catalogs:
-    """What each product line offers."""
-
-    m3: Catalog
-    csi: CsiCatalog
-    presets: Mapping[str, CustomSource]
-    """Lists of programs that only some M3 tenants have, ready to be chosen."""
-
-    @classmethod
-    def load(cls, folder: Path) -> Catalogs:
-        m3 = folder / "m3.toml"
-        return cls(load_catalog(m3), load_csi_catalog(folder / "csi.toml"), load_presets(m3))
-
-    def m3_fields(self, route: RouteId) -> list[SourceField]:
-        own = [SourceField(field.name, field.title, field.code, field.kind) for field in self.m3[route].fields]
-        return [*own, *derived.source_fields(route, {field.name for field in own})]
-
-    def csi_fields(self, route: RouteId) -> list[SourceField]:
-        return source_fields(self.csi, route)
-
-    def not_offered(self, route: RouteId, product: str) -> dict[str, str]:
-        """Field -> why this product line does not give it while another one does."""
-        csi = dict(self.csi[route].not_offered) if product != "m3" else {}
-        if product == "csi":
-            return csi
-        known = {field.name for field in self.m3_fields(route)}
-        m3 = {
-            field.name: f"M3 does not offer {field.title.lower()} here; CSI (SyteLine) does."
-            for field in self.csi_fields(route)
-            if field.name not in known
-        }
-        return m3 | csi
-
-
-class StateNotes:
-    """What a source remembers from run to run, in the store."""
-
-    def __init__(self, state: State) -> None:
-        self._state = state
-
-    def get(self, name: str) -> Json:
-        return self._state.get(READING + name)
-
-    def set(self, name: str, value: Json) -> None:
-        self._state.set(READING + name, value)
-
-
-def _rows(kept: Json) -> list[list[str]]:
-    return [[str(part) for part in row] for row in kept if isinstance(row, list)] if isinstance(kept, list) else []
 
 
 class SpendingMeter:
@@ -196,7 +147,7 @@ class Accounts:
                     self._store.state.set(name, None)
             self._store.state.set(INFOR_PUBLIC, public)
             self._store.state.set(INFOR_CONTEXT, kept)
-            self._store.state.set(TENANT, tenant.to_json())
+            keep_tenant(self._store.state, tenant, places_of(context), is_new=True)
         return self._infor_status()
 
     def _discover(
@@ -213,11 +164,12 @@ class Accounts:
         """Asks CloudSuite again what it offers this account, and keeps the answer. Raises as `source`, and as reads."""
         gateway = self._connected(cancel)
         context = self._context()
-        places = [Place(row[0], row[1]) for row in _rows(context.get("places"))]
+        places = [Place(row[0], row[1]) for row in rows_of(context.get("places"))]
         configs = context.get("configs")
         named = str(configs[0]) if isinstance(configs, list) and len(configs) == 1 else None
-        tenant = self._discover(gateway, cancel, places[:1], asks_csi=bool(configs), config=named)
-        self._store.state.set(TENANT, tenant.to_json())
+        tenant = self._discover(gateway, cancel, places, asks_csi=bool(configs), config=named)
+        with self._store.unit():
+            keep_tenant(self._store.state, tenant, places_of(context), is_new=False)
         return tenant
 
     def source_failed(self, route: RouteId, cancel: Cancel) -> None:
@@ -237,14 +189,12 @@ class Accounts:
         keep_custom_source(self._store, route, custom)
 
     def presets(self, route: RouteId) -> list[CustomSource]:
-        tenant = discovered(self._store.state)
-        there = {one.name for one in tenant.sources if one.standing is Standing.READY} if tenant else frozenset()
-        return [one for one in self._catalogs.presets.values() if one.route is route and one.program in there]
+        return self._catalogs.ready(route, discovered(self._store.state))
 
     def describe_transaction(
         self, program: str, transaction: str, cancel: Cancel
     ) -> tuple[tuple[MiField, ...], tuple[MiField, ...]]:
-        places = [Place(row[0], row[1]) for row in _rows(self._context().get("places"))]
+        places = [Place(row[0], row[1]) for row in rows_of(self._context().get("places"))]
         if not places:
             raise ConfigError("Only M3 has transactions to choose from.", hint="Connect an M3 account.")
         version: Version = "v1" if self._context().get("version") == "v1" else "v2"
@@ -285,7 +235,7 @@ class Accounts:
 
     def _joined(self, gateway: Gateway, context: Mapping[str, Json]) -> JoinedSource:
         parts: list[Part] = []
-        if places := _rows(context.get("places")):
+        if places := rows_of(context.get("places")):
             version: Version = "v1" if context.get("version") == "v1" else "v2"
             given = [Place(place[0], place[1]) for place in places]
             notes = StateNotes(self._store.state)
@@ -298,6 +248,7 @@ class Accounts:
                     custom=tuple(custom_sources(state).values()),
                     on_request=beside(state),
                     notes=notes,
+                    known=self._store.records,
                     version=version,
                 )
             )
@@ -332,8 +283,9 @@ class Accounts:
         self._store.state.set(SIGNED_IN, [at.isoformat(), renewed_at.isoformat()])
 
     def offered_routes(self) -> tuple[RouteId, ...]:
-        kept = self._context().get("routes")
-        return tuple(RouteId(str(route)) for route in kept) if isinstance(kept, list) else DELIVERY_ORDER
+        kept, closed = self._context().get("routes"), closed_routes(self._store.state)
+        every = [RouteId(str(route)) for route in kept] if isinstance(kept, list) else DELIVERY_ORDER
+        return tuple(route for route in every if route not in closed)
 
     def source_fields(self, route: RouteId) -> list[SourceField]:
         product = self._context().get("product") or "m3"
@@ -440,8 +392,10 @@ class Accounts:
             closed = [one for one in tenant.sources if one.standing is not Standing.READY and not one.is_on_request]
             detail += f"; {len(closed)} of {len(tenant.sources)} sources are not open to this account" if closed else ""
             missed = tenant.unreadable().keys() - custom_sources(self._store.state).keys()
+            several = len({one.place for one in tenant.sources}) > 1
             message = " ".join(
-                f"{ROUTES[route].title} cannot be read: {why.reason} {why.hint}".strip()
+                f"{ROUTES[route].title} cannot be read{f' in {why.place}' if several else ''}: "
+                f"{why.reason} {why.hint}".strip()
                 for route, why in tenant.unreadable().items()
                 if route in missed
             )
@@ -472,23 +426,6 @@ class Accounts:
             used=calls_today(self._store, self._clock()),
             limit=calls_limit(self._store),
         )
-
-
-def checked_place(company: str, division: str | None) -> Place:
-    """Raises ConfigError for what cannot be a company or division of M3."""
-    if not re.fullmatch(r"[0-9]{1,3}", company):
-        raise ConfigError(f"“{company}” is no company of M3.", hint="A company is a number of up to three digits.")
-    if division and not re.fullmatch(r"[A-Z0-9]{1,3}", division):
-        raise ConfigError(f"“{division}” is no division of M3.", hint="A division has up to three capitals or digits.")
-    return Place(company, division or "")
-
-
-def require_readable(tenant: Tenant, named: Sequence[Place]) -> None:
-    """The company goes into every key: one that the account cannot read at all is refused. Raises SourceRefused."""
-    for place in named:
-        found = [source for source in tenant.sources if source.place == str(place)]
-        if found and all(source.standing is not Standing.READY for source in found):
-            raise SourceRefused(f"Company {place} cannot be read. {found[0].reason}".strip(), hint=found[0].hint)
 
 
 def register_secrets(ionapi: IonApi) -> None:

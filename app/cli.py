@@ -29,6 +29,7 @@ from app.cli_output import (
 )
 from app.cli_session import ROUTE, Exit, Interrupt, Session, exit_of, exit_of_report, interruptible
 from app.cli_setup import boards, connect, mapping
+from app.cli_sources import sources
 from app.domain.errors import Cancelled, ConfigError, ConnectorError
 from app.domain.routes import RouteId
 from app.domain.status import RunReport
@@ -57,7 +58,7 @@ def cli() -> None:
     """Purchase orders, suppliers, invoices and GL accounts from Infor CloudSuite on monday.com boards."""
 
 
-for group in (connect, boards, mapping, audit):
+for group in (connect, boards, mapping, sources, audit):
     cli.add_command(group)
 
 

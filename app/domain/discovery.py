@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol, Self
 
+from app.domain.errors import ConfigError, SourceRefused
 from app.domain.records import Json
 from app.domain.routes import RouteId
 
@@ -20,6 +22,11 @@ class Standing(StrEnum):
     """This tenant does not have it."""
     REFUSED = "refused"
     """It is there, and the account may not read it, or it does not answer."""
+
+
+def ways_out(hints: Iterable[str]) -> str:
+    """What an administrator can do about a route that no source gives: each way once, the preferred one first."""
+    return " Or, to read it another way: ".join(dict.fromkeys(filter(None, hints)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ class SourceFinding:
     code: str = ""
     is_on_request: bool = False
     """Read only where the user asks for it."""
+    lists: tuple[str, ...] = ()
+    """Of a program that only some tenants have: its transactions that can be a route's source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +138,12 @@ class Tenant:
             sources=tuple(_source(one) for one in _objects(kept["sources"])),
         )
 
+    def closed(self, places: Collection[str]) -> list[RouteId]:
+        """Routes that no source gives in any of these places."""
+        tried = [one for one in self.sources if one.place in places and not one.is_on_request]
+        readable = {one.route for one in tried if one.standing is Standing.READY}
+        return [*dict.fromkeys(one.route for one in tried if one.route not in readable)]
+
     def unreadable(self) -> dict[RouteId, SourceFinding]:
         """Routes that no source gives in one of the places, and what its preferred source says."""
         found: dict[tuple[RouteId, str], list[SourceFinding]] = {}
@@ -136,10 +151,27 @@ class Tenant:
             if not one.is_on_request:
                 found.setdefault((one.route, one.place), []).append(one)
         return {
-            route: tried[0]
+            route: replace(tried[0], hint=ways_out(one.hint for one in tried))
             for (route, _), tried in found.items()
             if all(one.standing is not Standing.READY for one in tried)
         }
+
+
+def checked_place(company: str, division: str | None) -> Place:
+    """Raises ConfigError for what cannot be a company or division of M3."""
+    if not re.fullmatch(r"[0-9]{1,3}", company):
+        raise ConfigError(f"“{company}” is no company of M3.", hint="A company is a number of up to three digits.")
+    if division and not re.fullmatch(r"[A-Z0-9]{1,3}", division):
+        raise ConfigError(f"“{division}” is no division of M3.", hint="A division has up to three capitals or digits.")
+    return Place(company, division or "")
+
+
+def require_readable(tenant: Tenant, named: Sequence[Place]) -> None:
+    """The company goes into every key: one that the account cannot read at all is refused. Raises SourceRefused."""
+    for place in named:
+        found = [source for source in tenant.sources if source.place == str(place)]
+        if found and all(source.standing is not Standing.READY for source in found):
+            raise SourceRefused(f"Company {place} cannot be read. {found[0].reason}".strip(), hint=found[0].hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +245,12 @@ def _product(kept: Mapping[str, Json]) -> ProductFinding:
 
 def _source(kept: Mapping[str, Json]) -> SourceFinding:
     texts = _texts({name: kept.get(name, "") for name in ("name", "place", "reason", "hint", "code")})
+    lists = kept.get("lists")
     return SourceFinding(
         route=RouteId(str(kept["route"])),
         standing=Standing(str(kept["standing"])),
         is_on_request=kept.get("is_on_request") is True,
+        lists=tuple(map(str, lists)) if isinstance(lists, list) else (),
         **texts,
     )
 

@@ -45,9 +45,13 @@ def discover_tenant(
     places: Sequence[Place] = (),
     version: Version = "v2",
 ) -> Tenant:
-    """Asks every product line, and tries every source in each of the places (by default the account's own).
+    """Asks every product line, and tries the sources in each of the places (by default all that the account finds).
 
-    About 25 calls a place. Raises AuthRefused, CredentialsMissing, VaultUnavailable, Throttled and Cancelled;
+    In the first place every source is tried: some 40 calls, half of them for what the tenant lists, which holds for all
+    places. In a further one each route is tried until a source can be read, suppliers once a company: some 6 calls, and
+    up to 20 without EXPORTMI.
+
+    Raises AuthRefused, CredentialsMissing, VaultUnavailable, Throttled and Cancelled;
     SourceRefused or Unreachable only where no product line answers.
     """
     rest = MiRest(gateway, version)
@@ -60,9 +64,14 @@ def discover_tenant(
     if refused is not None:
         raise refused
     findings: list[SourceFinding] = []
-    for place in places or m3.places[:1] if m3.answers else ():
-        mi = Mi(rest, M3Context(place.company, place.division, user))
-        findings += _findings(mi, catalog, str(place), cancel)
+    first: Mi | None = None
+    for place in places or m3.places if m3.answers else ():
+        mi = Mi(rest, M3Context(place.company, place.division, user), first)
+        if first is None:
+            findings += _findings(mi, catalog, str(place), cancel)
+        else:
+            findings += _used(mi, catalog, place, findings, cancel)
+        first = first or mi
     return Tenant(gateway.tenant, user, tuple(products), tuple(findings))
 
 
@@ -121,6 +130,23 @@ def _findings(mi: Mi, catalog: Catalog, place: str, cancel: Cancel) -> Iterator[
         yield _extra(program, route, title, loss, mi, place, cancel)
 
 
+def _used(
+    mi: Mi, catalog: Catalog, place: Place, before: Sequence[SourceFinding], cancel: Cancel
+) -> Iterator[SourceFinding]:
+    """Each route's sources up to the first that can be read. Suppliers are the company's, whatever the division."""
+    companies = {one.place.partition("/")[0] for one in before}
+    for route, described in catalog.items():
+        if route is RouteId.SUPPLIERS and place.company in companies:
+            continue
+        for source in described.sources:
+            if source.is_on_request:
+                continue
+            found = _finding(route, Choice(source, described.fields), mi, str(place), cancel)
+            yield found
+            if found.standing is Standing.READY:
+                break
+
+
 def _finding(route: RouteId, choice: Choice, mi: Mi, place: str, cancel: Cancel) -> SourceFinding:
     asked = choice.source.is_on_request
     try:
@@ -136,7 +162,7 @@ def _extra(program: str, route: RouteId, title: str, loss: str, mi: Mi, place: s
     lists = sorted(name for name in offered or () if name.startswith(("Lst", "List", "Sel")))
     if lists:
         hint = f"{title}: {', '.join(lists)} can be chosen as a source of the route."
-        return SourceFinding(route, program, Standing.READY, place, hint=hint, is_on_request=True)
+        return SourceFinding(route, program, Standing.READY, place, hint=hint, is_on_request=True, lists=tuple(lists))
     reason = (
         f"This M3 lists no program {program}" if offered is not None else f"M3 does not say whether it has {program}"
     )

@@ -70,10 +70,11 @@ def user_context(rest: MiRest, cancel: Cancel) -> M3Context:
 class Mi:
     """Calls of one company and division. Raises as Gateway.get; refusals of M3 are SourceRefused."""
 
-    def __init__(self, rest: MiRest, context: M3Context) -> None:
+    def __init__(self, rest: MiRest, context: M3Context, like: Mi | None = None) -> None:
+        """`like`: another company's, which knows already what the tenant offers; that is the same for all of them."""
         self._rest = rest
         self.context = context
-        self._offered: dict[str, frozenset[str] | None] = {}
+        self._offered: dict[str, frozenset[str] | None] = like._offered if like else {}
         self._whose = {"cono": context.company, **({"divi": context.division} if context.division else {})}
 
     def call(

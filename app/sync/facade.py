@@ -44,7 +44,7 @@ from app.sync.replay import edit_failed
 from app.sync.run import Order, run_sync
 from app.sync.schedule import FOREVER, PAUSED, load_schedules, save_schedule
 from app.sync.setup import create_boards, use_board
-from app.sync.sources import custom_sources, discovered
+from app.sync.sources import custom_sources, discovered, pending_batches
 from app.sync.stage import StoredLookup
 
 
@@ -128,6 +128,10 @@ class Facade:
         self._deps.connections.set_custom_source(route, custom)
         what = f"{custom.program}/{custom.transaction}" if custom else "its usual source"
         self._note(f"{route} is read from {what}.")
+
+    def pending_batches(self) -> bool:
+        """The choice of `set_pending_batches`."""
+        return pending_batches(self._deps.store.state)
 
     def set_pending_batches(self, *, wanted: bool) -> None:
         """Whether M3 invoices that are entered and not in the ledger yet (APS450) are on the board too."""

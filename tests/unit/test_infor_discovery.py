@@ -4,8 +4,9 @@ administrator what is missing."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from urllib.parse import unquote_plus
 
 import pytest
 
@@ -14,10 +15,22 @@ from app.domain.errors import AuthRefused, SourceRefused
 from app.domain.ports import Cancel
 from app.domain.routes import RouteId
 from app.infor.discovery import discover_tenant
+from app.sandbox.http import Proceed, Request, Response
 from app.sandbox.m3_agreements import AGREEMENTS
 from app.sandbox.m3_batches import INVOICE_LIST
-from tests.infor_rig import CATALOG
+from tests.infor_rig import CATALOG, CountingMeter, as_json
 from tests.m3_group import Group, group
+
+NOT_AUTHORIZED = {
+    "results": [
+        {
+            "transaction": "Select",
+            "errorType": "ServerReturnedNOK",
+            "errorCode": "XAU0008",
+            "errorMessage": "User MLCONN is not authorized to use program EXPORTMI",
+        }
+    ]
+}
 
 
 @pytest.fixture(name="firm")
@@ -152,3 +165,29 @@ def test_a_custom_source_survives_being_kept() -> None:
     assert CustomSource.from_json(json.loads(json.dumps(beside.to_json()))) == beside
     with pytest.raises((KeyError, TypeError, ValueError)):
         CustomSource.from_json({"route": "invoices", "program": "CMS100MI", "transaction": "Lst_X", "key": "EGVONO"})
+
+
+def test_every_place_is_tried_in_few_calls_and_a_denial_names_its_own(firm: Group) -> None:
+    meter = firm.connection.meter
+    alone = _calls_of(lambda: discovered(firm, places=(Place("100", "AAA"),)), meter)
+
+    def denied_in_200(request: Request, proceed: Proceed) -> Response:
+        is_theirs = "FGINLI" in unquote_plus(request.query) and "cono=200" in request.query
+        return as_json(NOT_AUTHORIZED) if is_theirs else proceed()
+
+    firm.intercept(denied_in_200)
+    found: list[Tenant] = []
+    every = _calls_of(lambda: found.append(discovered(firm)), meter)
+    assert (alone, every - alone) == (40, 12)
+    (tenant,) = found
+    assert {one.place for one in tenant.sources} == {"100/AAA", "100/BBB", "200/AAA"}
+    (closed,) = (one for one in tenant.sources if one.standing is Standing.REFUSED)
+    assert (closed.route, closed.place) == (RouteId.INVOICE_LINES, "200/AAA")
+    assert tenant.used(RouteId.INVOICE_LINES, "100/BBB") is not None
+    assert tenant.used(RouteId.SUPPLIERS, "100/BBB") is None, "suppliers are the company's"
+
+
+def _calls_of(ask: Callable[[], object], meter: CountingMeter) -> int:
+    before = meter.calls
+    ask()
+    return meter.calls - before
