@@ -27,6 +27,7 @@ from app.cli_output import (
     say,
     status_json,
 )
+from app.cli_removals import removals
 from app.cli_session import ROUTE, Exit, Interrupt, Session, exit_of, exit_of_report, interruptible
 from app.cli_setup import boards, connect, mapping
 from app.cli_sources import sources
@@ -58,7 +59,7 @@ def cli() -> None:
     """Purchase orders, suppliers, invoices and GL accounts from Infor CloudSuite on monday.com boards."""
 
 
-for group in (connect, boards, mapping, sources, audit):
+for group in (connect, boards, mapping, sources, removals, audit):
     cli.add_command(group)
 
 

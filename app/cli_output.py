@@ -116,7 +116,7 @@ def print_report(report: RunReport) -> None:
 
 
 def print_plan(plan: RunPlan) -> None:
-    names = ("create", "update", "unchanged", "invalid", "failed")
+    names = ("create", "update", "archive", "unchanged", "invalid", "failed")
     rows = [[ROUTES[route].title, *(getattr(part, name) for name in names)] for route, part in plan.routes.items()]
     print_table(["Route", *names], rows, title="Plan: nothing has been written")
     click.echo(plan_sentence(plan))
@@ -124,8 +124,12 @@ def print_plan(plan: RunPlan) -> None:
 
 def plan_sentence(plan: RunPlan) -> str:
     left = "" if plan.calls_left is None else f"; {plan.calls_left:,} left today"
-    parts = {name: sum(getattr(part, name) for part in plan.routes.values()) for name in ("create", "update")}
-    return f"{parts['create']:,} to create, {parts['update']:,} to update, {plan.calls_needed:,} monday calls{left}"
+    parts = {
+        name: sum(getattr(part, name) for part in plan.routes.values()) for name in ("create", "update", "archive")
+    }
+    archived = f", {parts['archive']:,} to archive" if parts["archive"] else ""
+    changes = f"{parts['create']:,} to create, {parts['update']:,} to update{archived}"
+    return f"{changes}, {plan.calls_needed:,} monday calls{left}"
 
 
 # Status

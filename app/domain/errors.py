@@ -9,6 +9,7 @@
     |- Throttled              a vendor asks to wait `wait_s` seconds                     exit 4
     |- SourceRefused          CloudSuite answers, and says no to this read
     |- BoardRefused           monday answers, and says no to this board operation
+    |- RemovalHeld            more records are gone from CloudSuite than may be archived unasked
     |- StoreBroken            the local database cannot be read or written
     |- Cancelled              the user asked to stop
 
@@ -67,6 +68,10 @@ class SourceRefused(ConnectorError):
 
 class BoardRefused(ConnectorError):
     """monday answers and refuses this board operation."""
+
+
+class RemovalHeld(ConnectorError):
+    """So many records are gone from CloudSuite at once that a person is asked before their items are archived."""
 
 
 class StoreBroken(ConnectorError):

@@ -18,6 +18,7 @@ class Action(StrEnum):
     CREATE = "create"
     UPDATE = "update"
     UNCHANGED = "unchanged"
+    ARCHIVE = "archive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ def difference(draft: Draft, known: LedgerItem | None) -> Change:
 
     Columns that the draft does not mention are the team's and stay. An empty cell of a new item is not sent.
     """
+    if draft.is_removed:
+        return Change(Action.ARCHIVE if known else Action.UNCHANGED)
     if known is None:
         return Change(Action.CREATE, draft.name, {}, {c: v for c, v in draft.cells.items() if not is_empty(v)})
     after = {
@@ -72,6 +75,7 @@ class RoutePlan:
     update: int = 0
     unchanged: int = 0
     invalid: int = 0
+    archive: int = 0
     failed: int = 0
     """Rejected by monday earlier; they wait for replay."""
 
@@ -87,4 +91,4 @@ class RunPlan:
 
     @property
     def writes(self) -> int:
-        return sum(plan.create + plan.update for plan in self.routes.values())
+        return sum(plan.create + plan.update + plan.archive for plan in self.routes.values())

@@ -120,6 +120,8 @@ class Draft:
     once: frozenset[str] = frozenset()
     """Columns that are set when the item is created and belong to the team afterwards."""
     problems: tuple[Problem, ...] = ()
+    is_removed: bool = False
+    """CloudSuite no longer has the record: its item is archived."""
 
     def refs(self) -> set[str]:
         """`ext_key` of every record that a cell of this draft points to."""

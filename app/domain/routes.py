@@ -22,6 +22,13 @@ class LinesPlacement(StrEnum):
     BOARD = "board"
 
 
+class Removal(StrEnum):
+    """What becomes of an item whose record CloudSuite no longer has: the user's choice per route."""
+
+    KEEP = "keep"
+    ARCHIVE = "archive"
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     id: RouteId
@@ -57,6 +64,11 @@ ROUTES: dict[RouteId, Route] = {
 """In delivery order: parents before children, what is referred to before what refers to it."""
 
 DELIVERY_ORDER: tuple[RouteId, ...] = tuple(ROUTES)
+
+
+def head_of(route: RouteId) -> RouteId:
+    """The route itself, or that of the records whose lines its records are."""
+    return ROUTES[route].parent or route
 
 
 def lines_of(route: RouteId) -> RouteId | None:

@@ -25,7 +25,13 @@ class Records(Protocol):
         """Key -> content hash of the stored record; absent keys are left out."""
 
     def save(self, records: Sequence[Record], now: datetime) -> None:
-        """Replaces each, with its references."""
+        """Replaces each, with its references; what row it was made of is forgotten."""
+
+    def rows_known(self, row_hashes: Sequence[bytes]) -> Mapping[bytes, str]:
+        """Hash -> key, for the records that were made of exactly that row."""
+
+    def know_rows(self, row_hashes: Mapping[str, bytes | None]) -> None:
+        """Key -> hash of the row that its record was made of; None forgets it. A key without a record is no matter."""
 
     def get(self, keys: Iterable[str]) -> dict[str, Record]: ...
 
@@ -43,6 +49,9 @@ class Records(Protocol):
 
     def count(self, route: RouteId) -> int: ...
 
+    def remove(self, keys: Sequence[str]) -> None:
+        """CloudSuite no longer has these."""
+
 
 class Items(Protocol):
     """The ledger: which item on which board is which record, and the cells we last wrote there."""
@@ -53,6 +62,9 @@ class Items(Protocol):
 
     def forget(self, keys: Sequence[str]) -> None:
         """The items are gone from the board; their records will be created again."""
+
+    def forget_with_subitems(self, keys: Sequence[str]) -> None:
+        """The items were archived, and by monday the subitems below them."""
 
     def forget_route(self, route: RouteId) -> None: ...
 
@@ -104,8 +116,8 @@ class Outbox(Protocol):
     def claimed(self, attempt: int) -> list[str]:
         """Keys of the rows that are claimed by it."""
 
-    def ready_counts(self, route: RouteId, now: datetime) -> tuple[int, int]:
-        """How many of the ready rows have no item yet, and how many have one."""
+    def ready_counts(self, route: RouteId, now: datetime) -> tuple[int, int, int]:
+        """How many of the ready rows have no item yet, how many have one, and of how many the item is archived."""
 
     def ready(
         self, route: RouteId, now: datetime, limit: int, after_id: int = 0, run: str | None = None

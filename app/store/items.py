@@ -33,6 +33,16 @@ class SqliteItems:
     def forget(self, keys: Sequence[str]) -> None:
         self._db.run("DELETE FROM item WHERE key IN (SELECT value FROM json_each(?))", (key_list(keys),))
 
+    def forget_with_subitems(self, keys: Sequence[str]) -> None:
+        if keys:
+            with self._db.unit():
+                self._db.run(
+                    "DELETE FROM item WHERE parent_item_id IN"
+                    " (SELECT item_id FROM item WHERE key IN (SELECT value FROM json_each(?)))",
+                    (key_list(keys),),
+                )
+                self.forget(keys)
+
     def forget_route(self, route: RouteId) -> None:
         self._db.run("DELETE FROM item WHERE key > ? AND key < ?", key_range(route))
 

@@ -24,11 +24,11 @@ _STAGED_AGAIN = (
 )
 
 _STAGE = """
-INSERT INTO outbox (key, route, draft, state, problems, reason, run, staged_at, revision)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)
+INSERT INTO outbox (key, route, draft, state, problems, reason, removes, run, staged_at, revision)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
 ON CONFLICT (key) DO UPDATE SET
     draft = excluded.draft, problems = excluded.problems, run = excluded.run, staged_at = excluded.staged_at,
-    route = excluded.route, revision = outbox.revision + 1,
+    route = excluded.route, removes = excluded.removes, revision = outbox.revision + 1,
     state = iif(outbox.state = 'claimed', 'claimed', excluded.state),
     reason = excluded.reason, code = '', not_before = NULL, attempts = 0
 """
@@ -54,13 +54,13 @@ class SqliteOutbox:
     def claimed(self, attempt: int) -> list[str]:
         return [key for (key,) in self._db.rows("SELECT key FROM outbox WHERE attempt = ? ORDER BY id", (attempt,))]
 
-    def ready_counts(self, route: RouteId, now: datetime) -> tuple[int, int]:
-        ((creates, updates),) = self._db.rows(
-            "SELECT count(*) - count(item.key), count(item.key) FROM outbox LEFT JOIN item ON item.key = outbox.key"
+    def ready_counts(self, route: RouteId, now: datetime) -> tuple[int, int, int]:
+        ((rows, items, archives),) = self._db.rows(
+            "SELECT count(*), count(item.key), sum(removes) FROM outbox LEFT JOIN item ON item.key = outbox.key"
             " WHERE route = ? AND (state = 'staged' OR (state = 'waiting' AND not_before <= ?))",
             (route.value, to_micros(now)),
         )
-        return creates, updates
+        return rows - items, items - (archives or 0), archives or 0
 
     def ready(
         self, route: RouteId, now: datetime, limit: int, after_id: int = 0, run: str | None = None
@@ -163,7 +163,7 @@ def _staged(draft: Draft, run: str, at: int) -> Params:
     problems = "; ".join(map(str, draft.problems))
     state = RowState.INVALID if draft.problems else RowState.STAGED
     text = pack(to_json(_draft_json(draft)))
-    return draft.key, draft.route.value, text, state.value, problems, problems, run, at
+    return draft.key, draft.route.value, text, state.value, problems, problems, draft.is_removed, run, at
 
 
 def _draft_json(draft: Draft) -> dict[str, Json]:
@@ -173,6 +173,7 @@ def _draft_json(draft: Draft) -> dict[str, Json]:
         "parent": draft.parent,
         "once": list[Json](sorted(draft.once)),
         "problems": [[problem.column, problem.field, problem.reason] for problem in draft.problems],
+        "removed": draft.is_removed,
     }
 
 
@@ -189,6 +190,7 @@ def _row(row: Row) -> OutboxRow:
             plain["parent"],
             frozenset(plain["once"]),
             tuple(Problem(*problem) for problem in plain["problems"]),
+            plain["removed"],
         ),
         state=RowState(state),
         revision=revision,

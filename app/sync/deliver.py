@@ -86,7 +86,7 @@ def rows_for_import(route: RouteId, staged_by: str | None, delivery: Delivery, d
     """Rows for which a bulk import is the best way; none where requests are. Rows that failed once go in requests."""
     if route in delivery.no_bulk or delivery.bindings[route].placement is LinesPlacement.SUBITEMS:
         return []
-    creates, updates = deps.store.outbox.ready_counts(route, deps.clock())
+    creates, updates, _archives = deps.store.outbox.ready_counts(route, deps.clock())
     if creates + updates < bulk.FROM_ROWS:
         return []
     types = {column.type for column in deps.mappings.of(route).columns}

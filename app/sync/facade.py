@@ -20,7 +20,7 @@ from app.domain.events import Event, Listener
 from app.domain.mapping import RouteMapping, apply
 from app.domain.mapping_file import dump_mapping, load_mapping
 from app.domain.ports import Cancel, SourceField
-from app.domain.routes import LinesPlacement, RouteId
+from app.domain.routes import LinesPlacement, Removal, RouteId
 from app.domain.schedules import Schedule
 from app.domain.status import (
     AppStatus,
@@ -35,6 +35,7 @@ from app.domain.status import (
     RunReport,
     Trigger,
 )
+from app.sync import removal
 from app.sync.budget import CALLS_A_DAY
 from app.sync.deps import Deps
 from app.sync.engine import Engine, StoppableCancel
@@ -141,6 +142,11 @@ class Facade:
     def set_calls_a_day(self, calls: int | None) -> None:
         """How many monday calls a day are ours, where other programs use the account too; None: all of the plan's."""
         self._deps.store.state.set(CALLS_A_DAY, calls)
+
+    def calls_a_day(self) -> int | None:
+        """The figure of `set_calls_a_day`."""
+        calls = self._deps.store.state.get(CALLS_A_DAY)
+        return calls if isinstance(calls, int) else None
 
     # Boards
 
@@ -342,6 +348,17 @@ class Facade:
         before = cursors.load(route)
         is_earlier = before.initial is not None and (since is None or since < before.initial)
         cursors.save(route, Cursor(None if is_earlier else before.since, since))
+
+    def removal(self, route: RouteId) -> Removal:
+        """What becomes of items whose record CloudSuite no longer has; lines follow their PO or invoice."""
+        return removal.wanted_removal(route, self._deps.store.state)
+
+    def set_removal(self, route: RouteId, wanted: Removal) -> None:
+        removal.set_removal(route, wanted, self._deps.store.state)
+
+    def allow_removals(self, route: RouteId) -> None:
+        """The next run may archive more of the route's items at once than is done unasked."""
+        removal.allow(route, self._deps.store.state)
 
     def pause(self, period: timedelta | None = None) -> None:
         """No scheduled run for that long, or until `resume`; Sync now still works. Remembered over restarts."""

@@ -44,7 +44,7 @@ def build(rows: Sequence[OutboxRow], boards: Boards, deps: Deps, run: Run, *, is
     for row in rows:
         draft = with_item_ids(row.draft, item_ids)
         parent = known.get(row.draft.parent) if row.draft.parent else None
-        if binding.placement is LinesPlacement.SUBITEMS and parent is None:
+        if binding.placement is LinesPlacement.SUBITEMS and parent is None and not draft.is_removed:
             orphans.setdefault(row.draft.parent or "", []).append(row.key)
             continue
         out = _outgoing(row, draft, known.get(row.key), parent, binding, is_whole=is_whole)
@@ -82,6 +82,8 @@ def _outgoing(
     change = difference(draft, known)
     if change.action is Action.UNCHANGED:
         return None
+    if known and change.action is Action.ARCHIVE:
+        return _archiving(row, known, binding)
     subitem = binding.placement is LinesPlacement.SUBITEMS
     parent_item_id = parent.item_id if subitem and parent else None
     op = Op.UPDATE if known else Op.CREATE_SUBITEM if subitem else Op.CREATE
@@ -97,4 +99,10 @@ def _outgoing(
     )
     cells = merged(draft, known)
     remembered = AttemptRow(row.key, draft.route, row.revision, op, draft.name, cells, write.item_id, parent_item_id)
+    return Outgoing(write, remembered, row.attempts)
+
+
+def _archiving(row: OutboxRow, known: LedgerItem, binding: BoardBinding) -> Outgoing:
+    write = Write(Op.ARCHIVE, binding.board_id, row.key, item_id=known.item_id)
+    remembered = AttemptRow(row.key, row.draft.route, row.revision, Op.ARCHIVE, known.name, {}, known.item_id)
     return Outgoing(write, remembered, row.attempts)

@@ -20,13 +20,14 @@ def make_plan(deps: Deps, run: Run) -> RunPlan:
     routes: dict[RouteId, RoutePlan] = {}
     calls = 0
     for route in deps.store.bindings.all():
-        create, update = deps.store.outbox.ready_counts(route, deps.clock())
-        calls += -(-(create + update) // WRITES_PER_CALL)
+        create, update, archive = deps.store.outbox.ready_counts(route, deps.clock())
+        calls += -(-(create + update + archive) // WRITES_PER_CALL)
         routes[route] = RoutePlan(
             create,
             update,
             run.counts.get(route, Counts()).unchanged,
             counts.get((route, RowState.INVALID), 0),
+            archive,
             counts.get((route, RowState.REJECTED), 0),
         )
     return RunPlan(routes, calls, calls_left(deps.store, deps.clock()))

@@ -14,23 +14,25 @@ from app.domain.routes import ROUTES, RouteId
 from app.domain.storage import Store
 from app.sync.deps import Deps, Run
 from app.sync.passes import drop, full_read
+from app.sync.seen import Seen
 from app.sync.stage import is_unreadable, restage_route, save_and_stage, stage_unreadable
 
 UNREADABLE_AGAIN = 200
 """Rows that could not be read, read once more at each run."""
 
 
-def pull_route(route: RouteId, source: Source, deps: Deps, run: Run, *, full: bool = False) -> None:
+def pull_route(route: RouteId, source: Source, deps: Deps, run: Run, *, full: bool = False) -> Seen | None:
     """Stages every record of the window that is new or changed. Safe to repeat: what is known costs a hash.
 
     The cursor moves only after the last page, so a read that breaks off is read again; a full one goes on where it
-    was, whatever the next run is asked for. Each page is in the outbox together with what we remember of it. Raises
-    the errors of `Source.pages`.
+    was, whatever the next run is asked for. Each page is in the outbox together with what we remember of it. Returns
+    what a full read has seen, and None after one of what changed, or of the rest. Raises the errors of `Source.pages`.
     """
     remap_if_asked(route, deps, run)
     cursor, state = deps.store.cursors.load(route), deps.store.state
     whole = full_read(route, cursor, run.started_at, state, full=full)
     window = whole.window(state) if whole else cursor.window(run.started_at)
+    seen = Seen() if full and not window.reached else None
     highest = whole.highest if whole else None
     read = 0
     run.progress(Phase.READING, route, 0)
@@ -40,8 +42,10 @@ def pull_route(route: RouteId, source: Source, deps: Deps, run: Run, *, full: bo
             with deps.store.unit():
                 take_page(route, page, deps, run)
                 whole = whole.take(state, page.reached, page.highest) if whole else None
+            if seen is not None:
+                seen.note(page)
             highest = max(filter(None, (highest, page.highest)), default=None)
-            read += len(page.records)
+            read += len(page.records) + len(page.known)
             run.progress(Phase.READING, route, read)
     except SourceRefused:
         # What is refused may stay so: going on behind what was read would see no change of it.
@@ -50,6 +54,7 @@ def pull_route(route: RouteId, source: Source, deps: Deps, run: Run, *, full: bo
     with deps.store.unit():
         deps.store.cursors.save(route, cursor.advanced(highest, window.started_at))
         drop(route, state)
+    return seen
 
 
 def _pages(route: RouteId, source: Source, window: Window, deps: Deps, run: Run) -> Iterator[Page]:
@@ -65,12 +70,16 @@ def _pages(route: RouteId, source: Source, window: Window, deps: Deps, run: Run)
 
 def take_page(route: RouteId, page: Page, deps: Deps, run: Run) -> None:
     """One page in one transaction: records kept, drafts staged."""
+    run.count(route, read=len(page.known), unchanged=len(page.known))
+    if not (page.records or page.unreadable):
+        return
     records = {record.key: record for record in page.records}
     with deps.store.unit():
         stored = deps.store.records.hashes(list(records))
         unwell = {key for key, row in deps.store.outbox.open(records).items() if is_unreadable(row)}
         fresh = [r for r in records.values() if r.key in unwell or stored.get(r.key) != r.content_hash()]
         staged = save_and_stage(fresh, deps, run)
+        deps.store.records.know_rows(page.row_hashes)
         stage_unreadable([bad for bad in page.unreadable if bad.key not in records], deps, run)
     run.count(route, read=len(records), unchanged=len(records) - len(fresh) + staged.unchanged)
 

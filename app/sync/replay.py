@@ -61,7 +61,7 @@ def replay_route(
             restage_dependents(records, deps, run)
             stage_unreadable([bad for page in pages for bad in page.unreadable], deps, run)
             told = {bad.key for page in pages for bad in page.unreadable} | found.keys()
-            drop_absent([key for key in chunk if key not in told], deps)
+            settle_absent([key for key in chunk if key not in told], deps)
             deps.store.audit.append(
                 [run.entry(now, AuditEvent.REPLAYED, route, key, _said(key in told)) for key in chunk]
             )
@@ -105,10 +105,13 @@ def edit_failed(failed_id: int, column: str, value: str, deps: Deps) -> None:
         deps.store.audit.append([entry])
 
 
-def drop_absent(keys: Sequence[str], deps: Deps) -> None:
-    """What CloudSuite no longer has, and no board shows, needs nobody's attention."""
+def settle_absent(keys: Sequence[str], deps: Deps) -> None:
+    """What CloudSuite no longer has, and no board shows, needs nobody's attention; an item that could not be archived
+    is tried again."""
     on_board = deps.store.items.known(keys)
     deps.store.outbox.resolve([key for key in keys if key not in on_board])
+    rows = deps.store.outbox.open(on_board)
+    deps.store.outbox.requeue([row.key for row in rows.values() if row.draft.is_removed])
 
 
 def _said(found: bool) -> str:

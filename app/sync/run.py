@@ -15,6 +15,7 @@ from app.domain.errors import (
     ConfigError,
     ConnectorError,
     CredentialsMissing,
+    RemovalHeld,
     SourceRefused,
     Throttled,
     Unreachable,
@@ -24,7 +25,7 @@ from app.domain.events import Listener, Phase, Planned, RunEnded, RunStarted
 from app.domain.plan import RunPlan
 from app.domain.ports import Cancel, Source
 from app.domain.records import Json
-from app.domain.routes import DELIVERY_ORDER, RouteId
+from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
 from app.domain.status import AuditEvent, Counts, Outcome, RunReport, Trigger
 from app.domain.storage import State
 from app.sync.budget import Parked
@@ -32,7 +33,9 @@ from app.sync.deliver import deliver
 from app.sync.deps import Deps, Run
 from app.sync.planning import make_plan
 from app.sync.pull import pull_route
+from app.sync.removal import archive_what_is_gone, comparison_is_due
 from app.sync.replay import failed_keys, replay_route
+from app.sync.sources import closed_routes
 
 RETRY_IN = timedelta(minutes=5)
 """When a run that a vendor's absence parked goes on."""
@@ -151,13 +154,21 @@ def wanted_routes(order: Order, deps: Deps) -> list[RouteId]:
     bound = deps.store.bindings.all()
     offered = deps.connections.offered_routes()
     if absent := [route for route in order.routes if route not in offered]:
-        raise ConfigError(f"The connected CloudSuite does not offer {absent[0]}.", hint="Leave the route out.")
+        raise _not_offered(absent[0], deps)
     routes = [route for route in DELIVERY_ORDER if route in (order.routes or bound) and route in offered]
     missing = [route for route in routes if route not in bound]
     if missing or not routes:
         what = missing[0] if missing else "any route"
         raise ConfigError(f"There is no board for {what} yet.", hint="Create the boards first (boards create).")
     return routes
+
+
+def _not_offered(route: RouteId, deps: Deps) -> ConfigError:
+    closed = closed_routes(deps.store.state).get(route)
+    if closed is None:
+        return ConfigError(f"The connected CloudSuite does not offer {route}.", hint="Leave the route out.")
+    again = "Once that is done, check the connection to CloudSuite; until then runs leave the route out."
+    return ConfigError(f"{ROUTES[route].title} cannot be read: {closed.reason}", hint=f"{closed.hint} {again}".strip())
 
 
 def begin(run: Run, routes: Sequence[RouteId], deps: Deps) -> None:
@@ -192,7 +203,11 @@ def _read_route(
         if order.replay:
             replay_route(route, keys, source, deps, run, as_mapped_then=order.as_mapped_then)
         else:
-            pull_route(route, source, deps, run, full=order.full)
+            is_full = order.full or comparison_is_due(route, deps, run)
+            seen = pull_route(route, source, deps, run, full=is_full)
+            archive_what_is_gone(route, seen, source, deps, run)
+    except RemovalHeld as problem:
+        ending.by_route[route] = problem
     except SourceRefused as problem:
         ending.by_route[route] = problem
         if not order.dry_run:

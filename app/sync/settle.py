@@ -30,6 +30,7 @@ class Settled:
     moved: list[str] = field(default_factory=list)
     """Written to another item than the one that was known."""
     gone: list[str] = field(default_factory=list)
+    archived: list[str] = field(default_factory=list)
     entries: list[AuditEntry] = field(default_factory=list)
 
 
@@ -78,7 +79,9 @@ def _settle_row(
 ) -> None:
     outbox = deps.store.outbox
     item_id = verdict.item_id or row.item_id
-    if verdict.kind is Kind.DONE and item_id:
+    if row.op is Op.ARCHIVE and verdict.kind in {Kind.DONE, Kind.GONE}:
+        _settle_archived(row, attempt, answer, settled, deps, run)
+    elif verdict.kind is Kind.DONE and item_id:
         settled.items.append(LedgerItem(row.key, attempt.board_id, item_id, row.name, row.cells, row.parent_item_id))
         outbox.done(row.key, row.revision)
         is_new = row.op in CREATES
@@ -98,6 +101,17 @@ def _settle_row(
     else:
         outbox.reject(row.key, verdict.text, verdict.code)
         settled.entries.append(_entry(AuditEvent.REFUSED, row, verdict.text, attempt, answer, deps, run))
+
+
+def _settle_archived(
+    row: AttemptRow, attempt: Attempt, answer: WriteAnswer, settled: Settled, deps: Deps, run: Run
+) -> None:
+    """Archived now, or taken away before by a person: there is no item any more either way."""
+    deps.store.outbox.done(row.key, row.revision)
+    settled.archived.append(row.key)
+    run.count(row.route, removed=1)
+    text = "Archived: CloudSuite no longer has the record."
+    settled.entries.append(_entry(AuditEvent.SETTLED, row, text, attempt, answer, deps, run, item_id=row.item_id))
 
 
 def _settle_gone(
@@ -132,6 +146,7 @@ def _entry(
 def _keep(settled: Settled, deps: Deps, run: Run, *, is_late: bool = False) -> None:
     """`is_late`: found out after other requests went out, so that what an item refers to may be there by now."""
     deps.store.items.save(settled.items, deps.clock())
+    deps.store.items.forget_with_subitems(settled.archived)
     if is_late:
         for route in {route_of(key) for key in settled.created}:
             stage_keys([key for key in settled.created if route_of(key) is route], deps, run)

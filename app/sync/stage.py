@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.domain.delivery import LedgerItem, RowState
@@ -57,7 +57,7 @@ class Staged:
 def with_item_ids(draft: Draft, item_ids: Mapping[str, str]) -> Draft:
     """The draft with its references as item ids; a record without an item yet leaves its cell empty."""
     cells = resolve_refs(draft.cells, item_ids)
-    return Draft(draft.route, draft.key, draft.name, cells, draft.parent, draft.once, draft.problems)
+    return replace(draft, cells=cells)
 
 
 def save_and_stage(records: Sequence[Record], deps: Deps, run: Run) -> Staged:
@@ -140,6 +140,8 @@ def stage_unreadable(rows: Sequence[Unreadable], deps: Deps, run: Run) -> None:
     standing = deps.store.outbox.open(draft.key for draft in drafts)
     fresh = [draft for draft in drafts if not _stands(standing.get(draft.key), draft, again=False)]
     now = deps.clock()
+    # When the row is again what its record was made of, there has to be a record that brings it out of here.
+    deps.store.records.know_rows(dict.fromkeys(bad.key for bad in rows))
     deps.store.outbox.stage(fresh, run.id, now)
     source = {bad.key: bad.row for bad in rows}
     deps.store.audit.append(

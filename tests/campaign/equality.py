@@ -38,11 +38,11 @@ class Quiet(World):
         return [item for item in items if item.id in kept] if theirs else items
 
 
-def until_quiet(here: World) -> list[str]:
+def until_quiet(here: World, *, full: bool = False) -> list[str]:
     """Runs as the schedule would, and replays as a person would, until all is done. What is wrong, if it never is."""
     report: RunReport | None = None
     for _ in range(QUIET_RUNS):
-        report = here.sync()
+        report = here.sync(full=full)
         if report.outcome is Outcome.OK:
             return []
         if report.outcome is Outcome.FAILURES:

@@ -124,6 +124,7 @@ def prepared(folder: Path, purchase_orders: int) -> Iterator[Prepared]:
     with Sandbox(folder=folder, purchase_orders=purchase_orders, clock=clock) as sandbox:
         sandbox.monday.limits.complexity_per_minute = 2_000_000_000
         sandbox.monday.limits.requests_per_minute = 1_000_000
+        sandbox.monday.limits.daily_calls = 1_000_000  # of two hundred loads on one day
         sandbox.ion.tokens.per_day = 1_000_000  # every kill signs in anew, all on one day
         vault, killer = MemoryVault(), Killer()
         here = Quiet(folder, sandbox, clock, vault)

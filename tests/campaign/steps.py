@@ -51,6 +51,7 @@ class Player:
         self.random = Random(f"steps/{seed}")
         self.log: list[str] = []
         self.changed: list[RouteId] = []
+        self.purged = False
         self._serial = 0
 
     def play(self, steps: int) -> None:
@@ -158,6 +159,23 @@ class Player:
         self.note(number)
         self.here.sandbox.business.close_purchase_order(number)
 
+    def purge(self) -> None:
+        """CloudSuite forgets an order with its lines, or one line; its items are archived."""
+        business, number = self.here.sandbox.business, self._order()
+        lines = business.lines_of(number)
+        if not lines or len(business.purchase_orders) < 4:
+            return
+        whole = self.random.random() < 0.5
+        for line in lines if whole else lines[:1]:
+            business.remove("po-lines", line.tail)
+            for billed in business.invoice_lines:
+                if (billed.po_number, billed.line, billed.subline) == (number, line.line, line.subline):
+                    business.remove("invoice-lines", billed.tail)
+        if whole:
+            business.remove("purchase-orders", number)
+        self.purged = True
+        self.note(f"{number}{'' if whole else ', a line'}")
+
     def _order(self) -> str:
         return self.random.choice(self.here.sandbox.business.purchase_orders).number
 
@@ -239,6 +257,7 @@ STEPS: dict[str, tuple[int, Callable[[Player], None]]] = {
     "change": (5, Player.change),
     "add": (4, Player.add),
     "close": (1, Player.close),
+    "purge": (2, Player.purge),
     "map less": (1, Player.map_less),
     "map fewer": (1, Player.map_fewer),
     "map back": (1, Player.map_back),

@@ -18,7 +18,7 @@ from app.domain.events import Listener, Phase, Planned, Progress
 from app.domain.mapping import ColumnMapping, RouteMapping
 from app.domain.plan import RoutePlan, RunPlan
 from app.domain.ports import Cancel
-from app.domain.routes import LinesPlacement, RouteId
+from app.domain.routes import LinesPlacement, Removal, RouteId
 from app.domain.status import (
     AppState,
     AppStatus,
@@ -91,6 +91,15 @@ class StubFacade(Facade):
     def connect_monday(self, token: str, *, api_url: str | None = None) -> ConnectionStatus:
         self._note("connect_monday", token, api_url)
         return ConnectionStatus("monday", connected=True, who="Acme Ltd, pro plan")
+
+    def removal(self, route: RouteId) -> Removal:
+        return Removal.ARCHIVE if route is RouteId.PURCHASE_ORDERS else Removal.KEEP
+
+    def set_removal(self, route: RouteId, wanted: Removal) -> None:
+        self._note("set_removal", route, wanted)
+
+    def allow_removals(self, route: RouteId) -> None:
+        self._note("allow_removals", route)
 
     def create_boards(
         self, routes: Sequence[RouteId] = (), *, lines: LinesPlacement | None = None, workspace_id: str | None = None
