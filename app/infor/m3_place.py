@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.cursor import Window
-from app.domain.discovery import CustomSource, ReadingNotes
+from app.domain.discovery import CustomSource, ReadingNotes, ways_out
 from app.domain.errors import SourceRefused
 from app.domain.ports import Cancel, Known, Page
 from app.domain.routes import RouteId
@@ -158,5 +158,4 @@ def _custom(custom: CustomSource, catalog: Catalog) -> Choice:
 def _all_refused(refusals: Sequence[SourceRefused]) -> SourceRefused:
     """The first one, which is the preferred one, with the ways out of all."""
     first = refusals[0]
-    hints = list(dict.fromkeys(why.hint for why in refusals if why.hint))
-    return SourceRefused(first.message, hint=" Or, to read it another way: ".join(hints), code=first.code)
+    return SourceRefused(first.message, hint=ways_out(why.hint for why in refusals), code=first.code)

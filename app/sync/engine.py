@@ -15,6 +15,7 @@ from app.domain.events import Listener, RunEnded, StatusChanged
 from app.domain.ports import Cancel
 from app.domain.status import Outcome, RunReport, Trigger
 from app.sync.deps import Deps
+from app.sync.retention import prune_if_due
 from app.sync.run import DEFECT, Order, parked_order
 from app.sync.schedule import Ticker, due_slots, paused_until, satisfy
 
@@ -99,7 +100,7 @@ class Engine:
                 self._run(order, listener)
 
     def _look(self) -> None:
-        """The ticker's job: only asks, never works."""
+        """The ticker's job: asks for what is due, and tidies up for a moment where nothing is."""
         deps = self._deps
         try:
             now = deps.clock()
@@ -107,11 +108,14 @@ class Engine:
                 return
             if now < self._hold_until or paused_until(deps.store.state, now) is not None:
                 return
-            slots = due_slots(deps.store, now, deps.zone)
-            if slots:
-                self.ask(Order(Trigger.SCHEDULE, tuple(slots)))
+            offered = deps.connections.offered_routes()
+            due = tuple(route for route in due_slots(deps.store, now, deps.zone) if route in offered)
+            if due:
+                self.ask(Order(Trigger.SCHEDULE, due))
             elif order := parked_order(deps.store.state, now):
                 self.ask(order)
+            else:
+                prune_if_due(deps.store, now)
         except ConnectorError:
             # The next look may find the disk well again; `schedule` would repeat a job that raises for ever.
             log.exception("Could not look at what is due.")

@@ -15,7 +15,7 @@ from app.domain.discovery import CustomField, CustomSource, Standing
 from app.domain.errors import ConfigError, SourceRefused
 from app.domain.mapping import ColumnMapping
 from app.domain.routes import RouteId
-from app.domain.status import ConnectionStatus
+from app.domain.status import ConnectionStatus, Outcome
 from app.sandbox.business import PENDING
 from app.sandbox.business_views import expected
 from app.sandbox.m3_agreements import agreements
@@ -81,6 +81,26 @@ def test_a_source_that_starts_to_fail_is_looked_into(tmp_path: Path) -> None:
         assert "Invoice lines cannot be read" in connection(here).message
         calls = here.sync().calls["infor"]
         assert calls < 40, "what is known to be closed is not found out again by every run"
+
+
+def test_a_route_that_no_source_gives_is_left_out_until_a_check_finds_one(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=3, profile="m3-denied") as here:
+        assert RouteId.INVOICE_LINES not in here.facade.bindings()
+        assert here.sync().outcome is Outcome.OK
+        with pytest.raises(ConfigError, match=r"EXPORTMI.*SES400.*check the connection"):
+            here.sync(RouteId.INVOICE_LINES)
+        here.sandbox.ion.m3.allow("EXPORTMI")
+        assert here.facade.check("infor").message == ""
+        here.facade.create_boards()
+        assert here.sync().outcome is Outcome.OK
+        assert here.differences() == []
+        here.sandbox.ion.m3.deny("EXPORTMI")
+        here.clock.forward(hours=4)
+        for report in (here.sync(), here.sync()):
+            assert report.outcome is Outcome.ERROR, "what was readable says so for as long as it is not"
+            assert set(report.problems) == {RouteId.INVOICE_LINES}
+        assert here.facade.check("infor").message
+        assert here.sync().outcome is Outcome.ERROR
 
 
 def test_a_check_finds_out_again(tmp_path: Path) -> None:
@@ -222,3 +242,17 @@ def add_columns(here: World, route: RouteId, **fields: str) -> None:
     mapping = here.facade.mapping(route)
     more = tuple(ColumnMapping(f"x_{name}", name, kind, name) for name, kind in fields.items())
     here.facade.save_mapping(replace(mapping, columns=(*mapping.columns, *more)))
+
+
+def test_invoices_of_aps100_can_be_chosen_where_the_tenant_lists_it(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=5, profile="m3-pps100") as here:
+        (preset,) = here.facade.preset_sources(RouteId.INVOICES)
+        assert (preset.key, preset.modified) == (("SUNO", "SINO", "INYR"), "LMDT")
+        _, outputs = here.facade.describe_transaction(preset.program, preset.transaction)
+        codes = {preset.modified, *preset.key, *(field.code for field in preset.fields)}
+        assert codes <= {field.name for field in outputs} | {"DIVI"}
+        here.facade.set_custom_source(RouteId.INVOICES, replace(preset, is_beside=False))
+        here.sync(RouteId.INVOICES)
+        shown = {item.texts["ext_key"]: Decimal(item.texts["amount"]) for item in items(here, RouteId.INVOICES)}
+        wanted = here.sandbox.expected(RouteId.INVOICES)
+        assert {key: view["amount"] for key, view in wanted.items()} == {key: shown.get(key) for key in wanted}
