@@ -18,6 +18,11 @@ def tr(words: str) -> str:
     return found if found != words else QCoreApplication.translate("", words)
 
 
+def said(words: str) -> str:
+    """What another layer said in English (an error, a reason, a report, the audit), in the user's language."""
+    return QCoreApplication.translate("said", words) if words else ""
+
+
 def number(value: int) -> str:
     return QLocale().toString(value)
 
@@ -152,6 +157,7 @@ def event(value: AuditEvent) -> str:
         AuditEvent.RESOLVED: tr("Resolved"),
         AuditEvent.REPLAYED: tr("Replayed"),
         AuditEvent.CHANGED: tr("Setting changed"),
+        AuditEvent.RETENTION: tr("Old entries removed"),
     }[value]
 
 

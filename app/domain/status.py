@@ -199,6 +199,8 @@ class AuditEvent(StrEnum):
     REPLAYED = "replayed"
     CHANGED = "changed"
     """A setting, a mapping, a board or a connection; `text` says which."""
+    RETENTION = "retention"
+    """Entries of the audit itself were removed because they were old."""
 
 
 @dataclass(frozen=True, slots=True)

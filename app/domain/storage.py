@@ -215,6 +215,10 @@ class Audit(Protocol):
 
     def verify(self) -> AuditCheck: ...
 
+    def prune(self, before: datetime, now: datetime, limit: int) -> int:
+        """Removes the oldest entries, up to the first that is not from before that; at most `limit`, in small
+        transactions. An entry of its own tells it, and `verify` goes on from the last one removed. Returns how many."""
+
 
 @dataclass(frozen=True, slots=True)
 class RouteRun:
@@ -293,6 +297,9 @@ class Store(Protocol):
 
     def scratch(self) -> AbstractContextManager[Store]:
         """A copy of everything, for a dry run; it is gone afterwards."""
+
+    def files(self) -> tuple[str, ...]:
+        """Whole paths of the database and of what SQLite keeps beside it."""
 
     def close(self) -> None:
         """Closes every thread's connection. Nothing else may be called afterwards."""

@@ -2,54 +2,35 @@
 
 Each entry's hash is sha256(hash of the entry before + the entry), and the newest one's id and hash stand apart in
 `audit_head`: so a changed, removed or inserted entry breaks the chain, and so does one cut off at the end. Entries
-are appended inside an immediate transaction, which makes a single chain of what several processes write.
+are appended inside an immediate transaction, which makes a single chain of what several processes write. What was
+removed because it was old leaves its last id and hash in `audit_anchor`, where the chain goes on from.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import zlib
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
-from app.domain.routes import RouteId
 from app.domain.status import AuditCheck, AuditEntry, AuditEvent, AuditFilter
-from app.store.codec import from_micros, pack, to_json, to_micros, unpack
-from app.store.connection import Connection, Params, Row
+from app.store.audit_chain import EVENT_CODES, ROUTE_CODES, chained, entry_of, link
+from app.store.codec import key_list, to_micros, unpack
+from app.store.connection import Connection, Params
 
-EVENT_CODES: dict[AuditEvent, int] = {
-    AuditEvent.RUN_STARTED: 1,
-    AuditEvent.RUN_ENDED: 2,
-    AuditEvent.PULLED: 3,
-    AuditEvent.STAGED: 4,
-    AuditEvent.SENT: 5,
-    AuditEvent.SETTLED: 6,
-    AuditEvent.REFUSED: 7,
-    AuditEvent.UNCERTAIN: 8,
-    AuditEvent.RESOLVED: 9,
-    AuditEvent.REPLAYED: 10,
-    AuditEvent.CHANGED: 11,
-}
-ROUTE_CODES: dict[RouteId | None, int] = {
-    None: 0,
-    RouteId.SUPPLIERS: 1,
-    RouteId.GL_ACCOUNTS: 2,
-    RouteId.PURCHASE_ORDERS: 3,
-    RouteId.PO_LINES: 4,
-    RouteId.INVOICES: 5,
-    RouteId.INVOICE_LINES: 6,
-}
-"""As stored, one byte each: a code is never used for anything else."""
-
-_EVENTS = {code: event for event, code in EVENT_CODES.items()}
-_ROUTES = {code: route for route, code in ROUTE_CODES.items()}
 SHORT_SPAN = 50_000
 """Entries. Finding the ids of more than that takes longer than it saves."""
+FEW_WORDS = 1_000
+"""Words that contain a text, up to which each is looked up by itself; with more of them the newest entries soon show
+enough that fit."""
+REMOVED_AT_ONCE = 500
+"""Entries in one transaction: others wait for it some 20 ms."""
 
 Term = tuple[str, Params]
 """A condition, and the values bound in it."""
 
-_COLUMNS = "id, at, event, route, run, key, text, detail, request_id"
+_COLUMNS = "a.id, a.at, a.event, a.route, r.text, k.text, t.text, a.detail, a.request_id"
+_ENTRIES = "audit a LEFT JOIN word r ON r.id = a.run LEFT JOIN word k ON k.id = a.key LEFT JOIN word t ON t.id = a.text"
+_LIKE = r"SELECT id FROM word WHERE text LIKE ? ESCAPE '\'"
 
 
 class SqliteAudit:
@@ -60,19 +41,21 @@ class SqliteAudit:
         if not entries:
             return
         with self._db.unit():
-            last_id, last_hash = self._head()
-            rows = list(_chained(entries, last_id, last_hash))
-            self._db.many(f"INSERT INTO audit ({_COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            last_id, last_hash = self._mark("audit_head")
+            words = self._words({word for entry in entries for word in (entry.run, entry.key, entry.text)})
+            rows = list(chained(entries, last_id, last_hash))
+            self._db.many(
+                "INSERT INTO audit (id, at, event, route, run, key, text, detail, request_id, hash)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                ((*row[:4], *(words[word] for word in row[4:7]), *row[7:]) for row in rows),
+            )
             self._db.run("UPDATE audit_head SET id = ?, hash = ?", (rows[-1][0], rows[-1][-1]))
 
     def query(self, wanted: AuditFilter) -> list[AuditEntry]:
         order = "ASC" if wanted.oldest_first else "DESC"
-        found, params = self._matching(wanted)
-        sql = (
-            f"SELECT {_COLUMNS} FROM audit WHERE id IN (SELECT id {found} ORDER BY id {order} LIMIT ?)"
-            f" ORDER BY id {order}"
-        )
-        return [_entry(row) for row in self._db.each(sql, (*params, wanted.limit))]
+        found, params = self._newest(wanted, order)
+        sql = f"SELECT {_COLUMNS} FROM {_ENTRIES} WHERE a.id IN ({found}) ORDER BY a.id {order}"
+        return [entry_of(row) for row in self._db.each(sql, params)]
 
     def count(self, wanted: AuditFilter) -> int:
         """All that match, whatever `limit` is."""
@@ -80,25 +63,94 @@ class SqliteAudit:
         return int(self._db.value(f"SELECT count(*) {found}", params))
 
     def verify(self) -> AuditCheck:
-        """Follows the chain from the first entry; reads a million in some 8 s, and keeps one in memory."""
-        entries, last_id, last_hash = 0, 0, bytes(32)
-        head_id, head_hash = self._head()
-        for *stored, stored_hash in self._db.each(f"SELECT {_COLUMNS}, hash FROM audit ORDER BY id"):
+        """Follows the chain from the first entry; reads a million in some 10 s, and keeps one in memory."""
+        last_id, last_hash = anchor, _ = self._mark("audit_anchor")
+        entries, told = 0, 0
+        head_id, head_hash = self._mark("audit_head")
+        for *stored, stored_hash in self._db.each(f"SELECT {_COLUMNS}, a.hash FROM {_ENTRIES} ORDER BY a.id"):
             entries += 1
-            last_hash = _link(last_hash, stored)
+            last_hash = link(last_hash, stored)
             # Others may append meanwhile, so the head that was read may be an entry on the way.
             if stored_hash != last_hash or (stored[0] == head_id and stored_hash != head_hash):
                 return AuditCheck(entries, broken_at=stored[0])
             last_id = stored[0]
+            if stored[2] == EVENT_CODES[AuditEvent.RETENTION]:
+                told = max(told, int(json.loads(unpack(stored[7]))["last"]))
+        if anchor > told:
+            # Entries are missing at the beginning, and none says that they were removed for their age.
+            return AuditCheck(entries, broken_at=anchor + 1)
         return AuditCheck(entries, broken_at=last_id + 1 if last_id < head_id else None)
 
-    def _head(self) -> tuple[int, bytes]:
-        row = self._db.row("SELECT id, hash FROM audit_head")
+    def prune(self, before: datetime, now: datetime, limit: int) -> int:
+        first_kept = self._db.value("SELECT min(id) FROM audit WHERE at >= ?", (to_micros(before),))
+        anchor, _ = self._mark("audit_anchor")
+        head_id, _ = self._mark("audit_head")
+        last = min((first_kept or head_id + 1) - 1, anchor + limit)
+        if last <= anchor:
+            return 0
+        text = f"Removed {last - anchor:,} audit entries from before {before:%Y-%m-%d}."
+        # First it is told, then done: what a kill leaves half done is removed the next time.
+        self.append([AuditEntry(now, AuditEvent.RETENTION, text=text, detail={"first": anchor + 1, "last": last})])
+        for end in range(anchor + REMOVED_AT_ONCE, last + REMOVED_AT_ONCE, REMOVED_AT_ONCE):
+            self._remove_to(min(end, last))
+        return last - anchor
+
+    def _remove_to(self, last: int) -> None:
+        with self._db.unit():
+            if self._mark("audit_anchor")[0] >= last:
+                return
+            columns = [f"SELECT {column} FROM audit WHERE id <= ?1" for column in ("run", "key", "text")]
+            words = [word for (word,) in self._db.rows(f"{' UNION '.join(columns)}", (last,))]
+            self._db.run("UPDATE audit_anchor SET (id, hash) = (SELECT id, hash FROM audit WHERE id = ?)", (last,))
+            self._db.run("DELETE FROM audit WHERE id <= ?", (last,))
+            unused = " AND ".join(
+                f"NOT EXISTS (SELECT 1 FROM audit WHERE {column} = word.id AND {column} <> 0)"
+                for column in ("run", "key", "text")
+            )
+            self._db.run(
+                f"DELETE FROM word WHERE id IN (SELECT value FROM json_each(?)) AND id <> 0 AND {unused}",
+                (key_list(words),),
+            )
+
+    def _mark(self, table: str) -> tuple[int, bytes]:
+        row = self._db.row(f"SELECT id, hash FROM {table}")
         return (row[0], row[1]) if row else (0, bytes(32))
+
+    def _words(self, texts: set[str]) -> dict[str, int]:
+        """Text -> number, made for those that have none."""
+        listed = key_list(sorted(texts))
+        self._db.run("INSERT OR IGNORE INTO word (text) SELECT value FROM json_each(?)", (listed,))
+        return dict(
+            self._db.rows("SELECT text, id FROM word WHERE text IN (SELECT value FROM json_each(?))", (listed,))
+        )
+
+    def _newest(self, wanted: AuditFilter, order: str) -> tuple[str, Params]:
+        """A SELECT of the ids to show."""
+        few = self._few_words(wanted)
+        if few is None:
+            found, params = self._matching(wanted)
+            return f"SELECT id {found} ORDER BY id {order} LIMIT ?", (*params, wanted.limit)
+        terms = [*_equalities(wanted), *_page(wanted), *self._span(wanted)]
+        where = "".join(f" AND {term}" for term, _ in terms)
+        values = [value for _, some in terms for value in some]
+        each = " UNION ".join(
+            f"SELECT e.id FROM json_each(?) w CROSS JOIN audit e WHERE e.id IN (SELECT id FROM audit INDEXED BY {index}"
+            f" WHERE {column} = w.value AND {column} <> 0{where} ORDER BY id {order} LIMIT ?)"
+            for column, index in (("text", "audit_text"), ("key", "audit_key"))
+        )
+        once = (key_list(few), *values, wanted.limit)
+        return f"SELECT id FROM ({each}) ORDER BY id {order} LIMIT ?", (*once, *once, wanted.limit)
+
+    def _few_words(self, wanted: AuditFilter) -> list[int] | None:
+        """The words that contain the text; None where there are many, or where another filter leaves less to read."""
+        if not wanted.text or wanted.key or wanted.run:
+            return None
+        words = [word for (word,) in self._db.rows(f"{_LIKE} LIMIT ?", (_pattern(wanted.text), FEW_WORDS + 1))]
+        return words if len(words) <= FEW_WORDS else None
 
     def _matching(self, wanted: AuditFilter) -> tuple[str, Params]:
         """The FROM and WHERE of a filter, and what is bound in it."""
-        terms = [*_equalities(wanted), *_text(wanted), *_page(wanted), *self._span(wanted)]
+        terms = [*_equalities(wanted), *_page(wanted), *self._span(wanted), *_text(wanted)]
         where = " AND ".join(term for term, _ in terms) or "1"
         # Named, because without statistics SQLite cannot tell a rare value from a common one.
         return f"FROM audit {_index(wanted)} WHERE {where}", [value for _, values in terms for value in values]
@@ -128,15 +180,19 @@ def _equalities(wanted: AuditFilter) -> Iterator[Term]:
     if wanted.event is not None:
         yield "event = ?", (EVENT_CODES[wanted.event],)
     if wanted.key:
-        yield "key = ? AND key <> ''", (wanted.key,)
+        yield "key = (SELECT id FROM word WHERE text = ?) AND key <> 0", (wanted.key,)
     if wanted.run:
-        yield "run = ? AND run <> ''", (wanted.run,)
+        yield "run = (SELECT id FROM word WHERE text = ?) AND run <> 0", (wanted.run,)
 
 
 def _text(wanted: AuditFilter) -> Iterator[Term]:
     if wanted.text:
-        like = "%" + wanted.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        yield r"(text LIKE ? ESCAPE '\' OR key LIKE ? ESCAPE '\')", (like, like)
+        like = _pattern(wanted.text)
+        yield f"(text IN ({_LIKE}) OR key IN ({_LIKE}))", (like, like)
+
+
+def _pattern(text: str) -> str:
+    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
 
 
 def _page(wanted: AuditFilter) -> Iterator[Term]:
@@ -149,49 +205,9 @@ def _index(wanted: AuditFilter) -> str:
     choices = (
         (wanted.key, "audit_key"),
         (wanted.run, "audit_run"),
-        (wanted.text, "audit_text"),
+        (wanted.text, "audit_narrow"),
         (wanted.route, "audit_route"),
         (wanted.event, "audit_event"),
-        (wanted.since or wanted.until, "audit_text"),
+        (wanted.since or wanted.until, "audit_narrow"),
     )
     return next((f"INDEXED BY {name}" for value, name in choices if value), "")
-
-
-def _chained(entries: Sequence[AuditEntry], last_id: int, last_hash: bytes) -> Iterator[Row]:
-    for number, entry in enumerate(entries, start=last_id + 1):
-        row = (
-            *(number, to_micros(entry.at), EVENT_CODES[entry.event], ROUTE_CODES[entry.route], entry.run, entry.key),
-            *(entry.text, pack(to_json(entry.detail)), entry.request_id),
-        )
-        last_hash = _link(last_hash, row)
-        yield (*row, last_hash)
-
-
-def _link(last_hash: bytes, row: Sequence[object]) -> bytes:
-    """The hash of an entry from its stored columns. The details follow the JSON list of the rest, which ends itself."""
-    *start, detail, request_id = row
-    text = json.dumps([*start, request_id], ensure_ascii=False, default=repr) + _readable(detail)
-    return hashlib.sha256(last_hash + text.encode()).digest()
-
-
-def _readable(detail: object) -> str:
-    """The details as text; of what someone has put there instead, something that gives another hash."""
-    try:
-        return unpack(detail) if isinstance(detail, str | bytes) else repr(detail)
-    except (zlib.error, UnicodeDecodeError):
-        return repr(detail)
-
-
-def _entry(row: Row) -> AuditEntry:
-    number, at, event, route, run, key, text, detail, request_id = row
-    return AuditEntry(
-        at=from_micros(at),
-        event=_EVENTS[event],
-        run=run,
-        route=_ROUTES[route],
-        key=key,
-        text=text,
-        detail=json.loads(unpack(detail)),
-        request_id=request_id,
-        id=number,
-    )

@@ -90,6 +90,10 @@ class SqliteStore:
     def run_lock(self) -> AbstractContextManager[bool]:
         return exclusive(self._lock_path)
 
+    def files(self) -> tuple[str, ...]:
+        every = (self.path, *(self.path.with_name(f"{self.path.name}-{end}") for end in ("wal", "shm")))
+        return tuple(str(path) for path in every if path.exists())
+
     def close(self) -> None:
         """Closes the connections of all threads. No thread may be at work on the store."""
         self._db.close()

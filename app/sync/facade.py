@@ -42,11 +42,24 @@ from app.sync.engine import Engine, StoppableCancel
 from app.sync.mappings import StoredMappings
 from app.sync.overview import app_status
 from app.sync.replay import edit_failed
+from app.sync.retention import retention, set_retention
 from app.sync.run import Order, run_sync
 from app.sync.schedule import FOREVER, PAUSED, load_schedules, save_schedule
 from app.sync.setup import create_boards, use_board
-from app.sync.sources import custom_sources, discovered, pending_batches
+from app.sync.sources import custom_sources, discovered, keep_site_zone, pending_batches, site_zones
 from app.sync.stage import StoredLookup
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """What is kept on this computer."""
+
+    data_folder: Path
+    bytes: int
+    """Of the database with its log."""
+    audit_entries: int
+    oldest: datetime | None
+    """Time of the first audit entry that is kept."""
 
 
 class Facade:
@@ -138,6 +151,16 @@ class Facade:
         """Whether M3 invoices that are entered and not in the ledger yet (APS450) are on the board too."""
         self._deps.connections.set_pending_batches(wanted=wanted)
         self._note(f"Pending invoice batches are {'read' if wanted else 'left out'}.")
+
+    def site_zones(self) -> dict[str, str]:
+        """Configuration of each CSI site that has a time zone of its own -> its name."""
+        return {config: zone.key for config, zone in site_zones(self._deps.store.state).items()}
+
+    def set_site_zone(self, config: str, zone: str) -> None:
+        """In which CSI's dates of changes stand at that site, `America/Chicago`; empty: in this computer's zone.
+        Raises ConfigError for a name that is no zone's."""
+        keep_site_zone(self._deps.store, config, zone)
+        self._note(f"Site {config} keeps {zone or 'the time of this computer'}.")
 
     def set_calls_a_day(self, calls: int | None) -> None:
         """How many monday calls a day are ours, where other programs use the account too; None: all of the plan's."""
@@ -273,6 +296,26 @@ class Facade:
 
     def verify_audit(self) -> AuditCheck:
         return self._deps.store.audit.verify()
+
+    def retention(self) -> int | None:
+        """Months that the audit is kept; None: for ever."""
+        return retention(self._deps.store.state)
+
+    def set_retention(self, months: int | None) -> None:
+        """What is older is removed once a day when nothing else is due; None keeps everything. Raises ConfigError."""
+        set_retention(months, self._deps.store.state)
+        self._note(f"The audit is kept {'for ever' if months is None else f'for {months} months'}.")
+
+    def storage(self) -> Storage:
+        """Where the data is, and how much."""
+        audit, files = self._deps.store.audit, [Path(file) for file in self._deps.store.files()]
+        first = audit.query(AuditFilter(oldest_first=True, limit=1))
+        return Storage(
+            data_folder=files[0].parent,
+            bytes=sum(file.stat().st_size for file in files),
+            audit_entries=audit.count(AuditFilter()),
+            oldest=first[0].at if first else None,
+        )
 
     def _note(self, text: str) -> None:
         self._deps.keep_settings()

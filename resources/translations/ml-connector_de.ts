@@ -144,6 +144,10 @@
         <translation>Einstellung geändert</translation>
     </message>
     <message>
+        <source>Old entries removed</source>
+        <translation>Alte Einträge entfernt</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>von Hand</translation>
     </message>
@@ -569,16 +573,24 @@
         <translation>Ersetzen…</translation>
     </message>
     <message>
-        <source>Replace the sign-in of</source>
-        <translation>Anmeldung ersetzen von</translation>
-    </message>
-    <message>
         <source>Disconnect…</source>
         <translation>Trennen…</translation>
     </message>
     <message>
-        <source>Disconnect from</source>
-        <translation>Trennen von</translation>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Test the connection to {}</source>
+        <translation>Verbindung zu {} prüfen</translation>
+    </message>
+    <message>
+        <source>Replace the sign-in of {}</source>
+        <translation>Anmeldung von {} ersetzen</translation>
+    </message>
+    <message>
+        <source>Disconnect from {}</source>
+        <translation>Von {} trennen</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -591,6 +603,18 @@
     <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Last signed in {}; the next run signs in anew.</source>
+        <translation>Zuletzt angemeldet {}; der nächste Lauf meldet sich neu an.</translation>
+    </message>
+    <message>
+        <source>Signed in {} minute ago; renewed at {time}.</source>
+        <translation>Vor {} Minute angemeldet; erneuert um {time}.</translation>
+    </message>
+    <message>
+        <source>Signed in {} minutes ago; renewed at {time}.</source>
+        <translation>Vor {} Minuten angemeldet; erneuert um {time}.</translation>
     </message>
     <message>
         <source>Trying</source>
@@ -1016,6 +1040,10 @@
         <translation>Division</translation>
     </message>
     <message>
+        <source>{} of {limit} sign-ins used today</source>
+        <translation>{} von {limit} Anmeldungen heute verbraucht</translation>
+    </message>
+    <message>
         <source>ION API files (*.ionapi);;All files (*)</source>
         <translation>ION-API-Dateien (*.ionapi);;Alle Dateien (*)</translation>
     </message>
@@ -1407,6 +1435,18 @@
         <source>Connect monday</source>
         <translation>monday verbinden</translation>
     </message>
+    <message>
+        <source>{} calls used today; the account did not tell its limit</source>
+        <translation>{} Aufrufe heute verbraucht; das Konto nannte sein Limit nicht</translation>
+    </message>
+    <message>
+        <source>{} of {limit} calls used today</source>
+        <translation>{} von {limit} Aufrufen heute verbraucht</translation>
+    </message>
+    <message>
+        <source>{plan} plan; {used}</source>
+        <translation>Tarif {plan}; {used}</translation>
+    </message>
 </context>
 <context>
     <name>MondayStep</name>
@@ -1680,6 +1720,53 @@
     <message>
         <source>Hides the list</source>
         <translation>Blendet die Liste aus</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalCard</name>
+    <message>
+        <source>When a record disappears from CloudSuite</source>
+        <translation>Wenn ein Datensatz aus CloudSuite verschwindet</translation>
+    </message>
+    <message>
+        <source>Archived items can be restored in monday. Lines follow their purchase order or invoice. If more than 10 % of a route disappear at once, nothing is archived until you allow it here.</source>
+        <translation>Archivierte Elemente lassen sich in monday wiederherstellen. Positionen folgen ihrer Bestellung oder Rechnung. Verschwinden mehr als 10 % einer Art auf einmal, wird nichts archiviert, bis Sie es hier erlauben.</translation>
+    </message>
+    <message>
+        <source>When a record of {} disappears</source>
+        <translation>Wenn ein Datensatz von {} verschwindet</translation>
+    </message>
+    <message>
+        <source>Keep its item</source>
+        <translation>Sein Element behalten</translation>
+    </message>
+    <message>
+        <source>Archive its item in monday</source>
+        <translation>Sein Element in monday archivieren</translation>
+    </message>
+    <message>
+        <source>Allow once…</source>
+        <translation>Einmal erlauben…</translation>
+    </message>
+    <message>
+        <source>Allow more than 10 % of {} once</source>
+        <translation>Einmal mehr als 10 % von {} erlauben</translation>
+    </message>
+    <message>
+        <source>Archive every item of {} whose record is gone?</source>
+        <translation>Jedes Element von {} archivieren, dessen Datensatz fort ist?</translation>
+    </message>
+    <message>
+        <source>The next run compares the whole route and archives what CloudSuite no longer has, even if that is most of it. Make sure first that CloudSuite still shows the service account everything.</source>
+        <translation>Der nächste Lauf vergleicht die ganze Art und archiviert, was CloudSuite nicht mehr hat, selbst wenn es das meiste ist. Vergewissern Sie sich zuerst, dass CloudSuite dem Dienstkonto noch alles zeigt.</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation>Einmal erlauben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1966,10 +2053,6 @@
         <translation>Die Standardquelle verwenden</translation>
     </message>
     <message>
-        <source>Pending invoice batches (APS450MI): as chosen before</source>
-        <translation>Offene Rechnungsstapel (APS450MI): wie zuvor gewählt</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -1998,8 +2081,8 @@
         <translation>Für eine Liste in der Reihenfolge ihres einzigen Schlüsselfeldes; ohne eine wird sie auf einmal gelesen.</translation>
     </message>
     <message>
-        <source>As it was chosen before, until you tick or clear it here. Applies at once.</source>
-        <translation>Wie zuvor gewählt, bis Sie es hier an- oder abwählen. Gilt sofort.</translation>
+        <source>Invoices that are entered and not in the ledger yet. Applies at once.</source>
+        <translation>Rechnungen, die erfasst und noch nicht im Hauptbuch sind. Gilt sofort.</translation>
     </message>
     <message>
         <source>Any transaction of M3 that lists can fill this route, those of CMS100MI and MDBREADMI too.</source>
@@ -2228,6 +2311,2049 @@
     <message>
         <source>First day of the history</source>
         <translation>Erster Tag der Vergangenheit</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>A division is named without its company.</source>
+        <translation>Eine Division ist ohne ihre Firma angegeben.</translation>
+    </message>
+    <message>
+        <source>Only M3 has transactions to choose from.</source>
+        <translation>Nur M3 hat Transaktionen zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>CloudSuite is not connected.</source>
+        <translation>CloudSuite ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>That is not a monday token.</source>
+        <translation>Das ist kein monday-Token.</translation>
+    </message>
+    <message>
+        <source>monday is not connected.</source>
+        <translation>monday ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Name the company too, such as 100.</source>
+        <translation>Geben Sie auch die Firma an, etwa 100.</translation>
+    </message>
+    <message>
+        <source>Connect an M3 account.</source>
+        <translation>Verbinden Sie ein M3-Konto.</translation>
+    </message>
+    <message>
+        <source>Connect it with the .ionapi file from your administrator.</source>
+        <translation>Verbinden Sie es mit der .ionapi-Datei Ihres Administrators.</translation>
+    </message>
+    <message>
+        <source>In monday: your picture, Developers, My access tokens, Show, Copy. Paste it whole.</source>
+        <translation>In monday: Ihr Bild, Developers, My access tokens, Show, Copy. Fügen Sie es ganz ein.</translation>
+    </message>
+    <message>
+        <source>Paste your monday token under Connections.</source>
+        <translation>Fügen Sie Ihr monday-Token unter „Verbindungen“ ein.</translation>
+    </message>
+    <message>
+        <source>There is no connection called {1}.</source>
+        <translation>Es gibt keine Verbindung namens {1}.</translation>
+    </message>
+    <message>
+        <source>infor or monday.</source>
+        <translation>infor oder monday.</translation>
+    </message>
+    <message>
+        <source>{1} does not answer for this account. {2}</source>
+        <translation>{1} antwortet diesem Konto nicht. {2}</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read{2}: {3}</source>
+        <translation>{1} kann nicht gelesen werden{2}: {3}</translation>
+    </message>
+    <message>
+        <source>Sign in to Windows again; the secrets are in Windows Credential Manager, under ml-connector.</source>
+        <translation>Melden Sie sich neu bei Windows an; die Geheimnisse liegen in der Windows-Anmeldeinformationsverwaltung unter ml-connector.</translation>
+    </message>
+    <message>
+        <source>Unlock the login keychain in Keychain Access, and allow ml-connector when macOS asks.</source>
+        <translation>Entsperren Sie den Schlüsselbund „Anmeldung“ in der Schlüsselbundverwaltung, und erlauben Sie ml-connector, wenn macOS fragt.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring (GNOME Keyring, KWallet or another Secret Service) of this session, or start one.</source>
+        <translation>Entsperren Sie den Schlüsselbund dieser Sitzung (GNOME Keyring, KWallet oder einen anderen Secret Service), oder starten Sie einen.</translation>
+    </message>
+    <message>
+        <source>This session has no keychain, and ml-connector keeps secrets nowhere else.</source>
+        <translation>Diese Sitzung hat keinen Schlüsselbund, und ml-connector bewahrt Geheimnisse nirgends sonst auf.</translation>
+    </message>
+    <message>
+        <source>{1} names {2}, which does not keep secrets safely; it is not used.</source>
+        <translation>{1} nennt {2}; das verwahrt Geheimnisse nicht sicher und wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>{1} names {2}, which is not a keyring backend here.</source>
+        <translation>{1} nennt {2}; das ist hier kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer ({1}).</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet ({1}).</translation>
+    </message>
+    <message>
+        <source>The words to show instead of the address.</source>
+        <translation>Die Worte, die statt der Adresse erscheinen.</translation>
+    </message>
+    <message>
+        <source>it shows another board&apos;s column</source>
+        <translation>sie zeigt die Spalte eines anderen Boards</translation>
+    </message>
+    <message>
+        <source>monday computes it</source>
+        <translation>monday berechnet sie</translation>
+    </message>
+    <message>
+        <source>monday gives it</source>
+        <translation>monday vergibt sie</translation>
+    </message>
+    <message>
+        <source>monday counts it</source>
+        <translation>monday zählt sie</translation>
+    </message>
+    <message>
+        <source>monday keeps it</source>
+        <translation>monday führt sie</translation>
+    </message>
+    <message>
+        <source>it holds the subitems</source>
+        <translation>sie hält die Unterelemente</translation>
+    </message>
+    <message>
+        <source>it is pressed by people</source>
+        <translation>sie wird von Menschen gedrückt</translation>
+    </message>
+    <message>
+        <source>monday computes it from status columns</source>
+        <translation>monday berechnet sie aus Statusspalten</translation>
+    </message>
+    <message>
+        <source>it is kept by people</source>
+        <translation>sie wird von Menschen geführt</translation>
+    </message>
+    <message>
+        <source>it is given by people</source>
+        <translation>sie wird von Menschen vergeben</translation>
+    </message>
+    <message>
+        <source>it takes uploads, not values</source>
+        <translation>sie nimmt hochgeladene Dateien, keine Werte</translation>
+    </message>
+    <message>
+        <source>The text has {1} characters; the column takes {2}.</source>
+        <translation>Der Text hat {1} Zeichen; die Spalte nimmt {2}.</translation>
+    </message>
+    <message>
+        <source>The label {1} has {2} characters; a status label takes {3}.</source>
+        <translation>Die Bezeichnung {1} hat {2} Zeichen; eine Statusbezeichnung nimmt {3}.</translation>
+    </message>
+    <message>
+        <source>monday reads the label {1} as a number; give it words in a label table.</source>
+        <translation>monday liest die Bezeichnung {1} als Zahl; geben Sie ihr in einer Wertetabelle Worte.</translation>
+    </message>
+    <message>
+        <source>A timeline needs two days: 2026-01-01/2026-01-31, or the option “to”.</source>
+        <translation>Ein Zeitraum braucht zwei Tage: 2026-01-01/2026-01-31, oder die Angabe „to“.</translation>
+    </message>
+    <message>
+        <source>The timeline ends ({1}) before it starts ({2}).</source>
+        <translation>Der Zeitraum endet ({1}), bevor er beginnt ({2}).</translation>
+    </message>
+    <message>
+        <source>{1} is not an e-mail address.</source>
+        <translation>{1} ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>{1} is not a telephone number.</source>
+        <translation>{1} ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>{1} has {2} digits; a telephone number has 5 to 15.</source>
+        <translation>{1} hat {2} Ziffern; eine Telefonnummer hat 5 bis 15.</translation>
+    </message>
+    <message>
+        <source>{1} needs its country: write it as +46 8 123 45 67, or give the option “country”.</source>
+        <translation>{1} braucht das Land: schreiben Sie +46 8 123 45 67, oder geben Sie „country“ an.</translation>
+    </message>
+    <message>
+        <source>{1} is not a web address; it must begin with http:// or https://.</source>
+        <translation>{1} ist keine Webadresse; sie muss mit http:// oder https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>{1} is not a country; use its two-letter ISO code or English name.</source>
+        <translation>{1} ist kein Land; verwenden Sie den zweistelligen ISO-Code oder den englischen Namen.</translation>
+    </message>
+    <message>
+        <source>{1} is neither yes nor no (1 or 0, true or false, Y or N).</source>
+        <translation>{1} ist weder ja noch nein (1 oder 0, true oder false, Y oder N).</translation>
+    </message>
+    <message>
+        <source>{1} is not a list of tags: give their ids, such as 295026, 295064.</source>
+        <translation>{1} ist keine Liste von Tags: geben Sie deren Nummern an, etwa 295026, 295064.</translation>
+    </message>
+    <message>
+        <source>{1} is not a time of day such as 14:30.</source>
+        <translation>{1} ist keine Uhrzeit wie 14:30.</translation>
+    </message>
+    <message>
+        <source>{1} is out of the calendar&apos;s range for a week.</source>
+        <translation>{1} liegt für eine Woche außerhalb des Kalenders.</translation>
+    </message>
+    <message>
+        <source>{1} is not a rating from 1 to {2}.</source>
+        <translation>{1} ist keine Bewertung von 1 bis {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is not a place: give latitude|longitude|address, such as 59.33|18.07|Stockholm.</source>
+        <translation>{1} ist kein Ort: geben Sie Breite|Länge|Adresse an, etwa 59.33|18.07|Stockholm.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Langer Text</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Dropdown</source>
+        <translation>Auswahlliste</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Checkbox</source>
+        <translation>Kästchen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Connected board</source>
+        <translation>Verbundenes Board</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>A {1} column cannot be written: {2}.</source>
+        <translation>Eine Spalte vom Typ {1} kann nicht beschrieben werden: {2}.</translation>
+    </message>
+    <message>
+        <source>Columns of type {1} are not supported; use one of {2}.</source>
+        <translation>Spalten vom Typ {1} werden nicht unterstützt; verwenden Sie eine von {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is not a monday user: give the id, such as 1234567 or team:51166.</source>
+        <translation>{1} ist kein monday-Benutzer: geben Sie die Nummer an, etwa 1234567 oder team:51166.</translation>
+    </message>
+    <message>
+        <source>Splits the text into several labels.</source>
+        <translation>Teilt den Text in mehrere Bezeichnungen.</translation>
+    </message>
+    <message>
+        <source>The last day, where the field is the first.</source>
+        <translation>Der letzte Tag, wenn das Feld der erste ist.</translation>
+    </message>
+    <message>
+        <source>Country of numbers without +, such as SE.</source>
+        <translation>Land für Nummern ohne +, etwa SE.</translation>
+    </message>
+    <message>
+        <source>monday or sunday, as set in the monday account.</source>
+        <translation>monday oder sunday, wie im monday-Konto eingestellt.</translation>
+    </message>
+    <message>
+        <source>Number of stars; 5 unless told.</source>
+        <translation>Anzahl der Sterne; 5, wenn nichts angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Or, to read it another way:</source>
+        <translation>Oder, um es anders zu lesen:</translation>
+    </message>
+    <message>
+        <source>“{1}” is no company of M3.</source>
+        <translation>„{1}“ ist keine Firma in M3.</translation>
+    </message>
+    <message>
+        <source>“{1}” is no division of M3.</source>
+        <translation>„{1}“ ist keine Division in M3.</translation>
+    </message>
+    <message>
+        <source>a list was expected</source>
+        <translation>eine Liste wurde erwartet</translation>
+    </message>
+    <message>
+        <source>A company is a number of up to three digits.</source>
+        <translation>Eine Firma ist eine Zahl mit bis zu drei Ziffern.</translation>
+    </message>
+    <message>
+        <source>A division has up to three capitals or digits.</source>
+        <translation>Eine Division hat bis zu drei Großbuchstaben oder Ziffern.</translation>
+    </message>
+    <message>
+        <source>Company {1} cannot be read. {2}</source>
+        <translation>Firma {1} kann nicht gelesen werden. {2}</translation>
+    </message>
+    <message>
+        <source>What was done is kept; the rest goes on with the next run.</source>
+        <translation>Was getan ist, bleibt; der Rest folgt mit dem nächsten Lauf.</translation>
+    </message>
+    <message>
+        <source>“{1}” is not a field.</source>
+        <translation>„{1}“ ist kein Feld.</translation>
+    </message>
+    <message>
+        <source>Records of this route have no reference “{1}”; there is: {2}.</source>
+        <translation>Datensätze dieser Art haben keinen Verweis „{1}“; es gibt: {2}.</translation>
+    </message>
+    <message>
+        <source>“{1}” are not the lines of this route.</source>
+        <translation>„{1}“ sind nicht die Positionen dieser Art.</translation>
+    </message>
+    <message>
+        <source>Write due_date, supplier.supplier_name, @supplier or sum(po-lines.amount).</source>
+        <translation>Schreiben Sie due_date, supplier.supplier_name, @supplier oder sum(po-lines.amount).</translation>
+    </message>
+    <message>
+        <source>A brace is not closed in “{1}”.</source>
+        <translation>In „{1}“ ist eine Klammer nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write {field}, and {{ for a brace itself.</source>
+        <translation>Schreiben Sie {field}, und {{ für eine Klammer selbst.</translation>
+    </message>
+    <message>
+        <source>Together they exceed monday&apos;s {1} bytes an item.</source>
+        <translation>Zusammen überschreiten sie die {1} Byte je Element von monday.</translation>
+    </message>
+    <message>
+        <source>The column id “{1}” is too long for a new column.</source>
+        <translation>Die Spaltenkennung „{1}“ ist für eine neue Spalte zu lang.</translation>
+    </message>
+    <message>
+        <source>monday takes {1} characters.</source>
+        <translation>monday nimmt {1} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A column id has small letters, digits and _, begins with no digit, and is not “name”.</source>
+        <translation>Eine Spaltenkennung hat Kleinbuchstaben, Ziffern und _, beginnt nicht mit einer Ziffer und ist nicht „name“.</translation>
+    </message>
+    <message>
+        <source>The title is blank.</source>
+        <translation>Der Titel ist leer.</translation>
+    </message>
+    <message>
+        <source>The route {1} has no field {2}.</source>
+        <translation>Die Art {1} hat kein Feld {2}.</translation>
+    </message>
+    <message>
+        <source>There is no step named {1}; use one of {2}.</source>
+        <translation>Es gibt keinen Schritt namens {1}; verwenden Sie einen von {2}.</translation>
+    </message>
+    <message>
+        <source>There is no label table {1}.</source>
+        <translation>Es gibt keine Wertetabelle {1}.</translation>
+    </message>
+    <message>
+        <source>The label table {1} has {2} labels; a status column takes {3}.</source>
+        <translation>Die Wertetabelle {1} hat {2} Bezeichnungen; eine Statusspalte nimmt {3}.</translation>
+    </message>
+    <message>
+        <source>The filter compares with no value.</source>
+        <translation>Der Filter vergleicht mit keinem Wert.</translation>
+    </message>
+    <message>
+        <source>Two columns have this id.</source>
+        <translation>Zwei Spalten haben diese Kennung.</translation>
+    </message>
+    <message>
+        <source>The item&apos;s name is blank.</source>
+        <translation>Der Name des Elements ist leer.</translation>
+    </message>
+    <message>
+        <source>A text column with the id ext_key and the field ext_key, unchanged, is required.</source>
+        <translation>Eine Textspalte mit der Kennung ext_key und dem unveränderten Feld ext_key ist nötig.</translation>
+    </message>
+    <message>
+        <source>A {1} ({2}){3} does not go into a {4} column.</source>
+        <translation>Ein Wert {1} ({2}){3} passt nicht in eine Spalte vom Typ {4}.</translation>
+    </message>
+    <message>
+        <source>{1} of {2} depends on the day or on lines, and cannot be used from here.</source>
+        <translation>{1} von {2} hängt vom Tag oder von Positionen ab und kann von hier nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The argument {1} belongs neither to the step nor to the column type.</source>
+        <translation>Die Angabe {1} gehört weder zum Schritt noch zum Spaltentyp.</translation>
+    </message>
+    <message>
+        <source>The step {1} needs the argument {2}.</source>
+        <translation>Der Schritt {1} braucht die Angabe {2}.</translation>
+    </message>
+    <message>
+        <source>{1} has version {2}; this app reads version {3}.</source>
+        <translation>{1} hat Version {2}; diese App liest Version {3}.</translation>
+    </message>
+    <message>
+        <source>{1} is not readable as TOML: {2}.</source>
+        <translation>{1} ist als TOML nicht lesbar: {2}.</translation>
+    </message>
+    <message>
+        <source>Correct it and import the file again.</source>
+        <translation>Berichtigen Sie sie und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>`mapping export` shows the form of a mapping.</source>
+        <translation>`mapping export` zeigt die Form einer Zuordnung.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>must be text in quotes, not {1}</source>
+        <translation>muss Text in Anführungszeichen sein, nicht {1}</translation>
+    </message>
+    <message>
+        <source>is “{1}”; it can be {2}</source>
+        <translation>ist „{1}“; möglich ist {2}</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>must be a table</source>
+        <translation>muss eine Tabelle sein</translation>
+    </message>
+    <message>
+        <source>must be written as [[{1}]]</source>
+        <translation>muss als [[{1}]] geschrieben sein</translation>
+    </message>
+    <message>
+        <source>It may come from a newer version of the app: update, or export the mapping again.</source>
+        <translation>Sie kann aus einer neueren Version der App stammen: aktualisieren Sie, oder exportieren Sie die Zuordnung neu.</translation>
+    </message>
+    <message>
+        <source>Correct that line.</source>
+        <translation>Berichtigen Sie diese Zeile.</translation>
+    </message>
+    <message>
+        <source>is not known here; there is {1}</source>
+        <translation>ist hier nicht bekannt; es gibt {1}</translation>
+    </message>
+    <message>
+        <source>A schedule runs every 1 minute to every 7 days.</source>
+        <translation>Ein Zeitplan läuft alle 1 Minute bis alle 7 Tage.</translation>
+    </message>
+    <message>
+        <source>A daily schedule needs at least one time of day.</source>
+        <translation>Ein täglicher Zeitplan braucht mindestens eine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Choose a number in that range.</source>
+        <translation>Wählen Sie eine Zahl in diesem Bereich.</translation>
+    </message>
+    <message>
+        <source>Add a time such as 07:30.</source>
+        <translation>Fügen Sie eine Uhrzeit wie 07:30 hinzu.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>The value as it is written, numbers in full digits.</source>
+        <translation>Der Wert, wie er geschrieben wird, Zahlen mit allen Ziffern.</translation>
+    </message>
+    <message>
+        <source>Upper case</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>“bolt” becomes “BOLT”.</source>
+        <translation>„bolt“ wird „BOLT“.</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>“BOLT” becomes “bolt”.</source>
+        <translation>„BOLT“ wird „bolt“.</translation>
+    </message>
+    <message>
+        <source>Capitalise words</source>
+        <translation>Wortanfänge groß</translation>
+    </message>
+    <message>
+        <source>“HEX BOLT” becomes “Hex Bolt”.</source>
+        <translation>„HEX BOLT“ wird „Hex Bolt“.</translation>
+    </message>
+    <message>
+        <source>Trim blanks</source>
+        <translation>Leerzeichen kürzen</translation>
+    </message>
+    <message>
+        <source>No blanks at the ends, one between words.</source>
+        <translation>Keine Leerzeichen an den Enden, eines zwischen Wörtern.</translation>
+    </message>
+    <message>
+        <source>First characters</source>
+        <translation>Erste Zeichen</translation>
+    </message>
+    <message>
+        <source>Keeps the first n characters.</source>
+        <translation>Behält die ersten n Zeichen.</translation>
+    </message>
+    <message>
+        <source>Last characters</source>
+        <translation>Letzte Zeichen</translation>
+    </message>
+    <message>
+        <source>Keeps the last n characters.</source>
+        <translation>Behält die letzten n Zeichen.</translation>
+    </message>
+    <message>
+        <source>Put before</source>
+        <translation>Davorsetzen</translation>
+    </message>
+    <message>
+        <source>Puts a text before.</source>
+        <translation>Setzt einen Text davor.</translation>
+    </message>
+    <message>
+        <source>Put after</source>
+        <translation>Dahintersetzen</translation>
+    </message>
+    <message>
+        <source>Puts a text after.</source>
+        <translation>Setzt einen Text dahinter.</translation>
+    </message>
+    <message>
+        <source>Join with</source>
+        <translation>Verbinden mit</translation>
+    </message>
+    <message>
+        <source>Joins the field with another, such as {description}; blank ones leave no separator.</source>
+        <translation>Verbindet das Feld mit einem anderen, etwa {description}; leere hinterlassen kein Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replaces every occurrence of a text by another.</source>
+        <translation>Ersetzt jedes Vorkommen eines Textes durch einen anderen.</translation>
+    </message>
+    <message>
+        <source>No leading zeros</source>
+        <translation>Ohne führende Nullen</translation>
+    </message>
+    <message>
+        <source>“000120” becomes “120”.</source>
+        <translation>„000120“ wird „120“.</translation>
+    </message>
+    <message>
+        <source>As date</source>
+        <translation>Als Datum</translation>
+    </message>
+    <message>
+        <source>Reads 20261124 or 2026-11-24 as a day; zeros are no date.</source>
+        <translation>Liest 20261124 oder 2026-11-24 als Tag; Nullen sind kein Datum.</translation>
+    </message>
+    <message>
+        <source>As number</source>
+        <translation>Als Zahl</translation>
+    </message>
+    <message>
+        <source>Reads “-12.50” as a number, exactly.</source>
+        <translation>Liest „-12.50“ genau als Zahl.</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>Tage seit</translation>
+    </message>
+    <message>
+        <source>Days from another date, such as {due_date}, to this one; nothing where either is missing.</source>
+        <translation>Tage von einem anderen Datum, etwa {due_date}, bis zu diesem; nichts, wo eines fehlt.</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Malnehmen</translation>
+    </message>
+    <message>
+        <source>Multiplies exactly.</source>
+        <translation>Nimmt genau mal.</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Divides exactly; where the result does not end, it is rounded to the places given.</source>
+        <translation>Teilt genau; endet das Ergebnis nicht, wird auf die angegebenen Stellen gerundet.</translation>
+    </message>
+    <message>
+        <source>Change sign</source>
+        <translation>Vorzeichen wechseln</translation>
+    </message>
+    <message>
+        <source>-12.50 becomes 12.50, and the reverse.</source>
+        <translation>-12.50 wird 12.50 und umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Without sign</source>
+        <translation>Ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>-12.50 becomes 12.50.</source>
+        <translation>-12.50 wird 12.50.</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Rounds to decimal places; a half goes away from zero.</source>
+        <translation>Rundet auf Nachkommastellen; die Hälfte geht von null weg.</translation>
+    </message>
+    <message>
+        <source>If blank</source>
+        <translation>Wenn leer</translation>
+    </message>
+    <message>
+        <source>A value to use where the field is blank.</source>
+        <translation>Ein Wert für den Fall, dass das Feld leer ist.</translation>
+    </message>
+    <message>
+        <source>Phone digits</source>
+        <translation>Telefonziffern</translation>
+    </message>
+    <message>
+        <source>“(+46) 8-123 45” becomes “+46812345”.</source>
+        <translation>„(+46) 8-123 45“ wird „+46812345“.</translation>
+    </message>
+    <message>
+        <source>Country name</source>
+        <translation>Ländername</translation>
+    </message>
+    <message>
+        <source>“SE” becomes “Sweden”.</source>
+        <translation>„SE“ wird „Sweden“.</translation>
+    </message>
+    <message>
+        <source>There is no step named {1}.</source>
+        <translation>Es gibt keinen Schritt namens {1}.</translation>
+    </message>
+    <message>
+        <source>The step {1} needs {2}.</source>
+        <translation>Der Schritt {1} braucht {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is not a whole number from {2} to {3} ({4}).</source>
+        <translation>{1} ist keine ganze Zahl von {2} bis {3} ({4}).</translation>
+    </message>
+    <message>
+        <source>A number is needed, and there is none.</source>
+        <translation>Eine Zahl wird gebraucht, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>The text to find is empty.</source>
+        <translation>Der zu suchende Text ist leer.</translation>
+    </message>
+    <message>
+        <source>A number cannot be divided by 0.</source>
+        <translation>Eine Zahl kann nicht durch 0 geteilt werden.</translation>
+    </message>
+    <message>
+        <source>{1} is not a country&apos;s ISO code.</source>
+        <translation>{1} ist kein ISO-Ländercode.</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Between them</source>
+        <translation>Dazwischen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Seit</translation>
+    </message>
+    <message>
+        <source>Not less than</source>
+        <translation>Nicht weniger als</translation>
+    </message>
+    <message>
+        <source>Decimal places</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>{1} is not a number.</source>
+        <translation>{1} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The number has more than {1} digits.</source>
+        <translation>Die Zahl hat mehr als {1} Ziffern.</translation>
+    </message>
+    <message>
+        <source>{1} is not a date (year, month, day).</source>
+        <translation>{1} ist kein Datum (Jahr, Monat, Tag).</translation>
+    </message>
+    <message>
+        <source>{1} is not a day of the calendar.</source>
+        <translation>{1} ist kein Tag des Kalenders.</translation>
+    </message>
+    <message>
+        <source>A bulk import would take {1}, {2}.</source>
+        <translation>Ein Massenimport brauchte {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>{1} more follow.</source>
+        <translation>{1} weitere folgen.</translation>
+    </message>
+    <message>
+        <source>Subitems cannot be imported in bulk.</source>
+        <translation>Unterelemente können nicht in Massen importiert werden.</translation>
+    </message>
+    <message>
+        <source>Bulk imports are used up for this hour, or for today.</source>
+        <translation>Die Massenimporte dieser Stunde oder des Tages sind aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written.</source>
+        <translation>Es ist nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s calls are used up; the rest goes out after midnight UTC.</source>
+        <translation>Die Aufrufe von heute sind aufgebraucht; der Rest geht nach Mitternacht UTC hinaus.</translation>
+    </message>
+    <message>
+        <source>{1} is not a reading call; ml-connector only reads from CloudSuite.</source>
+        <translation>{1} ist kein lesender Aufruf; ml-connector liest nur aus CloudSuite.</translation>
+    </message>
+    <message>
+        <source>Choose a transaction whose name begins with Get, Lst, List, Sel or Search.</source>
+        <translation>Wählen Sie eine Transaktion, deren Name mit Get, Lst, List, Sel oder Search beginnt.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s {1} sign-ins to CloudSuite are used up.</source>
+        <translation>Die {1} Anmeldungen von heute bei CloudSuite sind aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself after midnight UTC.</source>
+        <translation>Nach Mitternacht UTC geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The catalog {1} cannot be read.</source>
+        <translation>Der Katalog {1} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Install ml-connector again.</source>
+        <translation>Installieren Sie ml-connector neu.</translation>
+    </message>
+    <message>
+        <source>M3 does not offer {1} here; CSI (SyteLine) does.</source>
+        <translation>M3 bietet {1} hier nicht an; CSI (SyteLine) tut es.</translation>
+    </message>
+    <message>
+        <source>CSI has several configurations, or none: {1}.</source>
+        <translation>CSI hat mehrere Konfigurationen oder keine: {1}.</translation>
+    </message>
+    <message>
+        <source>Name the one to read when connecting.</source>
+        <translation>Nennen Sie beim Verbinden die, die gelesen werden soll.</translation>
+    </message>
+    <message>
+        <source>CSI does not offer this route.</source>
+        <translation>CSI bietet diese Art nicht an.</translation>
+    </message>
+    <message>
+        <source>Switch the route off.</source>
+        <translation>Schalten Sie die Art aus.</translation>
+    </message>
+    <message>
+        <source>Check the Mongoose configuration&apos;s name: it is often the tenant and the site, ACME_TST_DALS. The CSI administrator finds it in the form Configurations.</source>
+        <translation>Prüfen Sie den Namen der Mongoose-Konfiguration: Er besteht oft aus Mandant und Standort, ACME_TST_DALS. Der CSI-Administrator findet ihn im Formular Configurations.</translation>
+    </message>
+    <message>
+        <source>Check in ION API &gt; Available APIs that CSI (IDORequestService) is listed for this tenant.</source>
+        <translation>Prüfen Sie unter ION API &gt; Available APIs, ob CSI (IDORequestService) für diesen Mandanten aufgeführt ist.</translation>
+    </message>
+    <message>
+        <source>In ION API, the app needs access to CSI; in CSI, its service account needs a user.</source>
+        <translation>In ION API braucht die App Zugang zu CSI; in CSI braucht ihr Dienstkonto einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Ask the CSI administrator to give the service account&apos;s user the privilege Read on the IDO {1} (form Object Authorizations for User).</source>
+        <translation>Bitten Sie den CSI-Administrator, dem Benutzer des Dienstkontos das Recht Read für das IDO {1} zu geben (Formular Object Authorizations for User).</translation>
+    </message>
+    <message>
+        <source>Ask the CSI administrator for a licence module for the service account&apos;s user (form User Modules).</source>
+        <translation>Bitten Sie den CSI-Administrator um ein Lizenzmodul für den Benutzer des Dienstkontos (Formular User Modules).</translation>
+    </message>
+    <message>
+        <source>This release of CSI has other properties; see the IDO {1} in the form IDO Definitions.</source>
+        <translation>Diese Version von CSI hat andere Eigenschaften; siehe das IDO {1} im Formular IDO Definitions.</translation>
+    </message>
+    <message>
+        <source>This site has no IDO {1}; see the form IDO Collections.</source>
+        <translation>Dieser Standort hat kein IDO {1}; siehe das Formular IDO Collections.</translation>
+    </message>
+    <message>
+        <source>This site takes other filters than most; send the diagnostics to support.</source>
+        <translation>Dieser Standort nimmt andere Filter als die meisten; senden Sie die Diagnose an den Support.</translation>
+    </message>
+    <message>
+        <source>It is tried again with the next run; if it stays, connect again.</source>
+        <translation>Mit dem nächsten Lauf wird es neu versucht; bleibt es, verbinden Sie neu.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>CSI refuses {1}: {2}.</source>
+        <translation>CSI lehnt {1} ab: {2}.</translation>
+    </message>
+    <message>
+        <source>CSI refuses {1} (HTTP 400).</source>
+        <translation>CSI lehnt {1} ab (HTTP 400).</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>gibt es nicht</translation>
+    </message>
+    <message>
+        <source>See the CSI administrator for this message.</source>
+        <translation>Fragen Sie den CSI-Administrator zu dieser Meldung.</translation>
+    </message>
+    <message>
+        <source>its pages do not advance</source>
+        <translation>ihre Seiten gehen nicht weiter</translation>
+    </message>
+    <message>
+        <source>its rows do not come in the order of vouchers</source>
+        <translation>ihre Zeilen kommen nicht in der Reihenfolge der Belege</translation>
+    </message>
+    <message>
+        <source>is blank, and the record has no key without it</source>
+        <translation>ist leer, und der Datensatz hat ohne ihn keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>{1} is not a number</source>
+        <translation>{1} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{1} is not a whole number</source>
+        <translation>{1} ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>{1} is not a date (YYYYMMDD hh:mm:ss.fff)</source>
+        <translation>{1} ist kein Datum (YYYYMMDD hh:mm:ss.fff)</translation>
+    </message>
+    <message>
+        <source>{1} is not a day of the calendar</source>
+        <translation>{1} ist kein Tag des Kalenders</translation>
+    </message>
+    <message>
+        <source>it names no properties</source>
+        <translation>sie nennt keine Eigenschaften</translation>
+    </message>
+    <message>
+        <source>it has no list of configurations</source>
+        <translation>sie hat keine Liste der Konfigurationen</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>sie ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it has no Items</source>
+        <translation>sie hat keine Items</translation>
+    </message>
+    <message>
+        <source>its Items are no list</source>
+        <translation>ihre Items sind keine Liste</translation>
+    </message>
+    <message>
+        <source>an item is neither an object nor a list</source>
+        <translation>ein Eintrag ist weder Objekt noch Liste</translation>
+    </message>
+    <message>
+        <source>an item has {1} values in place of {2}</source>
+        <translation>ein Eintrag hat {1} statt {2} Werte</translation>
+    </message>
+    <message>
+        <source>a value is no text</source>
+        <translation>ein Wert ist kein Text</translation>
+    </message>
+    <message>
+        <source>{1} is neither true nor false</source>
+        <translation>{1} ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>Needed for {1} only; ask for it with its function {2} (MRS001, SES400).</source>
+        <translation>Nur für {1} nötig; bitten Sie darum mit der Funktion {2} (MRS001, SES400).</translation>
+    </message>
+    <message>
+        <source>{1}: {2} can be chosen as a source of the route.</source>
+        <translation>{1}: {2} kann als Quelle der Art gewählt werden.</translation>
+    </message>
+    <message>
+        <source>In Infor OS: ION API &gt; Authorized Apps: check the app, then download its credentials and connect again.</source>
+        <translation>In Infor OS: ION API &gt; Authorized Apps: prüfen Sie die App, laden Sie dann ihre Zugangsdaten herunter und verbinden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Ask the M3 administrator to authorise the service account&apos;s user for the program {1} and its function {2}: SES400, or the user&apos;s role in MNS410 and MNS405.</source>
+        <translation>Bitten Sie den M3-Administrator, den Benutzer des Dienstkontos für das Programm {1} und seine Funktion {2} zu berechtigen: SES400, oder die Rolle des Benutzers in MNS410 und MNS405.</translation>
+    </message>
+    <message>
+        <source>Ask the M3 administrator to give the service account&apos;s user access to this company and division for the program {1} (MNS150, SES400), or leave the company out of the connection.</source>
+        <translation>Bitten Sie den M3-Administrator, dem Benutzer des Dienstkontos für das Programm {1} Zugang zu dieser Firma und Division zu geben (MNS150, SES400), oder lassen Sie die Firma aus der Verbindung weg.</translation>
+    </message>
+    <message>
+        <source>The service account is not linked to a user (error: 163).</source>
+        <translation>Das Dienstkonto ist mit keinem Benutzer verknüpft (Fehler: 163).</translation>
+    </message>
+    <message>
+        <source>In ION API &gt; Service Accounts, link it to a user who exists in M3 (MNS150), then connect again.</source>
+        <translation>Verknüpfen Sie es unter ION API &gt; Service Accounts mit einem Benutzer, den es in M3 gibt (MNS150), und verbinden Sie neu.</translation>
+    </message>
+    <message>
+        <source>This release of M3 does not have it; see MRS001.</source>
+        <translation>Diese Version von M3 hat es nicht; siehe MRS001.</translation>
+    </message>
+    <message>
+        <source>Another release of M3 asks for more; see MRS001 for its input fields.</source>
+        <translation>Eine andere Version von M3 verlangt mehr; siehe MRS001 für die Eingabefelder.</translation>
+    </message>
+    <message>
+        <source>A key of another system was asked for; check company and division.</source>
+        <translation>Es wurde nach dem Schlüssel eines anderen Systems gefragt; prüfen Sie Firma und Division.</translation>
+    </message>
+    <message>
+        <source>CloudSuite refuses the service account.</source>
+        <translation>CloudSuite lehnt das Dienstkonto ab.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted or replaced. In ION API &gt; Authorized Apps create a service account for the app, download the credentials and connect again.</source>
+        <translation>Es kann gelöscht oder ersetzt worden sein. Legen Sie unter ION API &gt; Authorized Apps ein Dienstkonto für die App an, laden Sie die Zugangsdaten herunter und verbinden Sie neu.</translation>
+    </message>
+    <message>
+        <source>CloudSuite does not know this app&apos;s client id and secret.</source>
+        <translation>CloudSuite kennt Client-ID und Client-Secret dieser App nicht.</translation>
+    </message>
+    <message>
+        <source>This app may not sign in with a service account.</source>
+        <translation>Diese App darf sich nicht mit einem Dienstkonto anmelden.</translation>
+    </message>
+    <message>
+        <source>This app is not of the type Backend Service with a service account.</source>
+        <translation>Diese App ist nicht vom Typ Backend Service mit Dienstkonto.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s scopes do not cover what ml-connector asks for.</source>
+        <translation>Die Scopes der App decken nicht ab, was ml-connector verlangt.</translation>
+    </message>
+    <message>
+        <source>In ION API &gt; Authorized Apps switch &quot;Enforce Scopes&quot; off for the app, or add the M3 scope.</source>
+        <translation>Schalten Sie unter ION API &gt; Authorized Apps „Enforce Scopes“ für die App aus, oder fügen Sie den M3-Scope hinzu.</translation>
+    </message>
+    <message>
+        <source>refuses the request</source>
+        <translation>lehnt die Anfrage ab</translation>
+    </message>
+    <message>
+        <source>The program or transaction may be missing in this release of M3.</source>
+        <translation>Programm oder Transaktion fehlen vielleicht in dieser Version von M3.</translation>
+    </message>
+    <message>
+        <source>does not allow this app or user to read it</source>
+        <translation>erlaubt dieser App oder diesem Benutzer das Lesen nicht</translation>
+    </message>
+    <message>
+        <source>In ION API, the app needs access to the M3 API; in M3, its user needs authority for the program (SES400).</source>
+        <translation>In ION API braucht die App Zugang zur M3 API; in M3 braucht ihr Benutzer die Berechtigung für das Programm (SES400).</translation>
+    </message>
+    <message>
+        <source>does not have it</source>
+        <translation>hat es nicht</translation>
+    </message>
+    <message>
+        <source>Check in ION API &gt; Available APIs that M3 is listed for this tenant.</source>
+        <translation>Prüfen Sie unter ION API &gt; Available APIs, ob M3 für diesen Mandanten aufgeführt ist.</translation>
+    </message>
+    <message>
+        <source>does not offer it for reading</source>
+        <translation>bietet es nicht zum Lesen an</translation>
+    </message>
+    <message>
+        <source>See the M3 administrator for this message.</source>
+        <translation>Fragen Sie den M3-Administrator zu dieser Meldung.</translation>
+    </message>
+    <message>
+        <source>M3 refuses {1}: {2}{3}.</source>
+        <translation>M3 lehnt {1} ab: {2}{3}.</translation>
+    </message>
+    <message>
+        <source>This M3 does not offer {1}/{2}.</source>
+        <translation>Dieses M3 bietet {1}/{2} nicht an.</translation>
+    </message>
+    <message>
+        <source>CloudSuite&apos;s sign-in service does not answer as it should (HTTP {1}).</source>
+        <translation>Der Anmeldedienst von CloudSuite antwortet nicht, wie er soll (HTTP {1}).</translation>
+    </message>
+    <message>
+        <source>CloudSuite refuses {1} (HTTP {2}).</source>
+        <translation>CloudSuite lehnt {1} ab (HTTP {2}).</translation>
+    </message>
+    <message>
+        <source>CloudSuite {1}: {2} (HTTP {3}).</source>
+        <translation>CloudSuite {1}: {2} (HTTP {3}).</translation>
+    </message>
+    <message>
+        <source>The answer to {1} is not understood: {2}.</source>
+        <translation>Die Antwort auf {1} ist nicht zu verstehen: {2}.</translation>
+    </message>
+    <message>
+        <source>CloudSuite asks to wait before {1}.</source>
+        <translation>CloudSuite bittet um eine Pause vor {1}.</translation>
+    </message>
+    <message>
+        <source>Ask the M3 administrator for the MI program {1} (MRS001) with its transaction {2}, and for authority to its function {3} (SES400).</source>
+        <translation>Bitten Sie den M3-Administrator um das MI-Programm {1} (MRS001) mit der Transaktion {2}, und um die Berechtigung für seine Funktion {3} (SES400).</translation>
+    </message>
+    <message>
+        <source>CloudSuite refuses the sign-in (HTTP {1}).</source>
+        <translation>CloudSuite lehnt die Anmeldung ab (HTTP {1}).</translation>
+    </message>
+    <message>
+        <source>CloudSuite refuses even a fresh sign-in.</source>
+        <translation>CloudSuite lehnt selbst eine frische Anmeldung ab.</translation>
+    </message>
+    <message>
+        <source>A sign-in page or proxy answered in place of CloudSuite ({1}, HTTP {2}).</source>
+        <translation>Eine Anmeldeseite oder ein Proxy hat statt CloudSuite geantwortet ({1}, HTTP {2}).</translation>
+    </message>
+    <message>
+        <source>CloudSuite did not answer {1} (HTTP {2}).</source>
+        <translation>CloudSuite hat auf {1} nicht geantwortet (HTTP {2}).</translation>
+    </message>
+    <message>
+        <source>It is asked again with the next run.</source>
+        <translation>Mit dem nächsten Lauf wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Check the network and the gateway&apos;s address in the .ionapi file.</source>
+        <translation>Prüfen Sie das Netzwerk und die Adresse des Gateways in der .ionapi-Datei.</translation>
+    </message>
+    <message>
+        <source>the rows of {1} do not come in key order, and some would be missed</source>
+        <translation>die Zeilen von {1} kommen nicht in der Reihenfolge der Schlüssel, und einige würden fehlen</translation>
+    </message>
+    <message>
+        <source>it does not begin with the names of the columns</source>
+        <translation>sie beginnt nicht mit den Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>a key is no number: {1}</source>
+        <translation>ein Schlüssel ist keine Zahl: {1}</translation>
+    </message>
+    <message>
+        <source>In Infor OS: ION API &gt; Authorized Apps &gt; the app (type Backend Service) &gt; Download Credentials, with &quot;Create Service Account&quot; ticked.</source>
+        <translation>In Infor OS: ION API &gt; Authorized Apps &gt; die App (Typ Backend Service) &gt; Download Credentials, mit Haken bei „Create Service Account“.</translation>
+    </message>
+    <message>
+        <source>{1} is empty.</source>
+        <translation>{1} ist leer.</translation>
+    </message>
+    <message>
+        <source>{1} is too large for an .ionapi file ({2} KB; they have about 1 KB).</source>
+        <translation>{1} ist für eine .ionapi-Datei zu groß ({2} KB; sie haben etwa 1 KB).</translation>
+    </message>
+    <message>
+        <source>{1} is not an .ionapi file: it holds no credentials of an app.</source>
+        <translation>{1} ist keine .ionapi-Datei: Sie enthält keine Zugangsdaten einer App.</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; in {2} is not text.</source>
+        <translation>„{1}“ in {2} ist kein Text.</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; in {2} holds characters that do not belong there.</source>
+        <translation>„{1}“ in {2} enthält Zeichen, die dort nicht hingehören.</translation>
+    </message>
+    <message>
+        <source>{1} is not a complete .ionapi file. It lacks {2}.</source>
+        <translation>{1} ist keine vollständige .ionapi-Datei. Es fehlt {2}.</translation>
+    </message>
+    <message>
+        <source>The tenant (&quot;ti&quot;) is not a tenant id such as ACME_PRD.</source>
+        <translation>Der Mandant („ti“) ist keine Mandantenkennung wie ACME_PRD.</translation>
+    </message>
+    <message>
+        <source>The address &quot;{1}&quot; must be a plain address that starts with https://.</source>
+        <translation>Die Adresse „{1}“ muss eine einfache Adresse sein, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>ml-connector is not connected to CloudSuite.</source>
+        <translation>ml-connector ist nicht mit CloudSuite verbunden.</translation>
+    </message>
+    <message>
+        <source>{1} is not a text file.</source>
+        <translation>{1} ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>{1} is not whole: it is cut off or was changed after the download.</source>
+        <translation>{1} ist nicht ganz: Die Datei ist abgeschnitten oder wurde nach dem Herunterladen geändert.</translation>
+    </message>
+    <message>
+        <source>{1} names &quot;{2}&quot; twice; only one can be right.</source>
+        <translation>{1} nennt „{2}“ zweimal; nur eines kann stimmen.</translation>
+    </message>
+    <message>
+        <source>{1} is of a Web or Native app, where a person signs in each time. ml-connector works in the background and needs an app of the type Backend Service.</source>
+        <translation>{1} gehört zu einer Web- oder Native-App, bei der sich jedes Mal ein Mensch anmeldet. ml-connector arbeitet im Hintergrund und braucht eine App vom Typ Backend Service.</translation>
+    </message>
+    <message>
+        <source>{1} holds no service account (saak, sask). Either &quot;Create Service Account&quot; was not ticked on download, or the app signs in by client credentials (grant type Client Credentials), which M3 does not take for a user; ml-connector needs the password grant of a service account.</source>
+        <translation>{1} enthält kein Dienstkonto (saak, sask). Entweder war beim Herunterladen „Create Service Account“ nicht angehakt, oder die App meldet sich mit Client Credentials an, die M3 nicht als Benutzer nimmt; ml-connector braucht den Password Grant eines Dienstkontos.</translation>
+    </message>
+    <message>
+        <source>The address &quot;{1}&quot; cannot be used.</source>
+        <translation>Die Adresse „{1}“ kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Connect an .ionapi file.</source>
+        <translation>Verbinden Sie eine .ionapi-Datei.</translation>
+    </message>
+    <message>
+        <source>Take fields from the transaction&apos;s own (MRS001MI/LstFields).</source>
+        <translation>Nehmen Sie Felder der Transaktion selbst (MRS001MI/LstFields).</translation>
+    </message>
+    <message>
+        <source>{1} gives rows of text and cannot be a source of its own.</source>
+        <translation>{1} liefert Textzeilen und kann selbst keine Quelle sein.</translation>
+    </message>
+    <message>
+        <source>The source {1} needs a key and at least one field.</source>
+        <translation>Die Quelle {1} braucht einen Schlüssel und mindestens ein Feld.</translation>
+    </message>
+    <message>
+        <source>{1} is not a field of {2}.</source>
+        <translation>{1} ist kein Feld von {2}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be continued from a key of {2} fields.</source>
+        <translation>{1} kann nicht ab einem Schlüssel aus {2} Feldern fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Ask the M3 administrator for a transaction of MDBREADMI (MRS010) or CMS100MI (CMS015) on the table.</source>
+        <translation>Bitten Sie den M3-Administrator um eine Transaktion von MDBREADMI (MRS010) oder CMS100MI (CMS015) für die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Leave the start field empty.</source>
+        <translation>Lassen Sie das Startfeld leer.</translation>
+    </message>
+    <message>
+        <source>The table {1} of this M3 has no column {2}.</source>
+        <translation>Die Tabelle {1} dieses M3 hat keine Spalte {2}.</translation>
+    </message>
+    <message>
+        <source>This release of M3 needs another source for the route.</source>
+        <translation>Diese Version von M3 braucht für die Art eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>it does not go on where it was asked to</source>
+        <translation>sie geht nicht dort weiter, wo sie sollte</translation>
+    </message>
+    <message>
+        <source>{1} is not a date (YYYYMMDD)</source>
+        <translation>{1} ist kein Datum (YYYYMMDD)</translation>
+    </message>
+    <message>
+        <source>it has neither results nor MIRecord</source>
+        <translation>sie hat weder results noch MIRecord</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>sie ist kein JSON</translation>
+    </message>
+    <message>
+        <source>it has {1} results</source>
+        <translation>sie hat {1} Ergebnisse</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>sie ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>a result is no object</source>
+        <translation>ein Ergebnis ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>a result has neither records nor an error</source>
+        <translation>ein Ergebnis hat weder Datensätze noch einen Fehler</translation>
+    </message>
+    <message>
+        <source>a record is no object</source>
+        <translation>ein Datensatz ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>a record has no NameValue</source>
+        <translation>ein Datensatz hat kein NameValue</translation>
+    </message>
+    <message>
+        <source>a record has a value without a name</source>
+        <translation>ein Datensatz hat einen Wert ohne Namen</translation>
+    </message>
+    <message>
+        <source>The list broke half-way: {1}</source>
+        <translation>Die Liste brach auf halbem Weg ab: {1}</translation>
+    </message>
+    <message>
+        <source>M3 ended {1} before it was done: {2}.</source>
+        <translation>M3 beendete {1}, bevor es fertig war: {2}.</translation>
+    </message>
+    <message>
+        <source>it may be cut: {1} rows begin with {2}</source>
+        <translation>sie kann abgeschnitten sein: {1} Zeilen beginnen mit {2}</translation>
+    </message>
+    <message>
+        <source>M3 does not say which company the service account&apos;s user works for.</source>
+        <translation>M3 sagt nicht, für welche Firma der Benutzer des Dienstkontos arbeitet.</translation>
+    </message>
+    <message>
+        <source>Give the user a default company in MNS150, or name the company when connecting.</source>
+        <translation>Geben Sie dem Benutzer in MNS150 eine Standardfirma, oder nennen Sie die Firma beim Verbinden.</translation>
+    </message>
+    <message>
+        <source>M3 answered {1} of {2} calls of {3}.</source>
+        <translation>M3 hat {1} von {2} Aufrufen von {3} beantwortet.</translation>
+    </message>
+    <message>
+        <source>monday&apos;s list of the board&apos;s items kept expiring while it was read.</source>
+        <translation>Mondays Liste der Elemente des Boards lief beim Lesen immer wieder ab.</translation>
+    </message>
+    <message>
+        <source>monday has not prepared this board for subitems yet.</source>
+        <translation>monday hat dieses Board noch nicht für Unterelemente vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Column {1} could not be made. {2}</source>
+        <translation>Spalte {1} konnte nicht angelegt werden. {2}</translation>
+    </message>
+    <message>
+        <source>monday&apos;s list of items could not be read.</source>
+        <translation>Mondays Liste der Elemente konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Add one subitem by hand in monday, or try again in a minute.</source>
+        <translation>Fügen Sie in monday von Hand ein Unterelement hinzu, oder versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>An id that was used on the board before cannot be given again: choose another column or board.</source>
+        <translation>Eine Kennung, die auf dem Board schon verwendet wurde, kann nicht noch einmal vergeben werden: Wählen Sie eine andere Spalte oder ein anderes Board.</translation>
+    </message>
+    <message>
+        <source>It is asked for again.</source>
+        <translation>Es wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>The address of monday cannot be used: it must start with https://.</source>
+        <translation>Die Adresse von monday kann nicht verwendet werden: Sie muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Plain http is for this computer only. Leave the address out to use monday&apos;s own.</source>
+        <translation>Einfaches http gilt nur für diesen Computer. Lassen Sie die Adresse weg, um die von monday zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Column {1} on board {2} is of type {3}, and {4} is needed.</source>
+        <translation>Spalte {1} auf Board {2} ist vom Typ {3}; gebraucht wird {4}.</translation>
+    </message>
+    <message>
+        <source>Column {1} on board {2} is archived, and its id cannot be given again.</source>
+        <translation>Spalte {1} auf Board {2} ist archiviert, und ihre Kennung kann nicht noch einmal vergeben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another column for this field in the mapping, or another board.</source>
+        <translation>Wählen Sie in der Zuordnung eine andere Spalte für dieses Feld, oder ein anderes Board.</translation>
+    </message>
+    <message>
+        <source>Restore the column in monday, or choose another column for this field in the mapping.</source>
+        <translation>Stellen Sie die Spalte in monday wieder her, oder wählen Sie in der Zuordnung eine andere für dieses Feld.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it goes on by itself.</source>
+        <translation>Nichts geht verloren: Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>It is checked on the board before anything is sent again.</source>
+        <translation>Auf dem Board wird nachgesehen, bevor etwas noch einmal gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Correct the record or the mapping, then replay it.</source>
+        <translation>Berichtigen Sie den Datensatz oder die Zuordnung, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>monday asks for a pause before it takes more.</source>
+        <translation>monday bittet um eine Pause, bevor es mehr annimmt.</translation>
+    </message>
+    <message>
+        <source>monday&apos;s daily limit for this account is used up.</source>
+        <translation>Das Tageslimit von monday für dieses Konto ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what waits goes out after midnight UTC.</source>
+        <translation>Nichts geht verloren: Was wartet, geht nach Mitternacht UTC hinaus.</translation>
+    </message>
+    <message>
+        <source>monday is busy with other requests of this account.</source>
+        <translation>monday ist mit anderen Anfragen dieses Kontos beschäftigt.</translation>
+    </message>
+    <message>
+        <source>monday found the request too large.</source>
+        <translation>monday fand die Anfrage zu groß.</translation>
+    </message>
+    <message>
+        <source>Smaller ones follow by themselves.</source>
+        <translation>Kleinere folgen von selbst.</translation>
+    </message>
+    <message>
+        <source>Something else is changing this board at the moment.</source>
+        <translation>Etwas anderes ändert dieses Board gerade.</translation>
+    </message>
+    <message>
+        <source>monday has blocked this account&apos;s calls for a while.</source>
+        <translation>monday hat die Aufrufe dieses Kontos für eine Weile gesperrt.</translation>
+    </message>
+    <message>
+        <source>monday is still busy with this same request.</source>
+        <translation>monday ist noch mit derselben Anfrage beschäftigt.</translation>
+    </message>
+    <message>
+        <source>monday reported a fault of its own.</source>
+        <translation>monday meldete einen eigenen Fehler.</translation>
+    </message>
+    <message>
+        <source>monday&apos;s answer could not be read.</source>
+        <translation>Die Antwort von monday war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>monday did not confirm this change.</source>
+        <translation>monday hat diese Änderung nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>monday refuses the sign-in.</source>
+        <translation>monday lehnt die Anmeldung ab.</translation>
+    </message>
+    <message>
+        <source>Open Connections and replace the monday sign-in; everything waits.</source>
+        <translation>Öffnen Sie „Verbindungen“ und ersetzen Sie die monday-Anmeldung; alles wartet.</translation>
+    </message>
+    <message>
+        <source>monday does not accept calls from this network.</source>
+        <translation>monday nimmt aus diesem Netzwerk keine Aufrufe an.</translation>
+    </message>
+    <message>
+        <source>Ask the monday administrator to allow this network&apos;s address; everything waits.</source>
+        <translation>Bitten Sie den monday-Administrator, die Adresse dieses Netzwerks zu erlauben; alles wartet.</translation>
+    </message>
+    <message>
+        <source>The monday user may not do this: &quot;{1}&quot;.</source>
+        <translation>Der monday-Benutzer darf das nicht: „{1}“.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the board, or the monday administrator, for the permission.</source>
+        <translation>Bitten Sie den Eigentümer des Boards oder den monday-Administrator um das Recht.</translation>
+    </message>
+    <message>
+        <source>The item, or the item it belongs to, is no longer on the board.</source>
+        <translation>Das Element, oder das, zu dem es gehört, ist nicht mehr auf dem Board.</translation>
+    </message>
+    <message>
+        <source>monday does not know this board, or the sign-in may not see it.</source>
+        <translation>monday kennt dieses Board nicht, oder die Anmeldung darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Choose the board again, or ask its owner for access.</source>
+        <translation>Wählen Sie das Board neu, oder bitten Sie seinen Eigentümer um Zugang.</translation>
+    </message>
+    <message>
+        <source>The board&apos;s group for new items is gone.</source>
+        <translation>Die Gruppe des Boards für neue Elemente ist fort.</translation>
+    </message>
+    <message>
+        <source>Choose the board again, then replay.</source>
+        <translation>Wählen Sie das Board neu, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>The board is full: it has as many items as monday allows.</source>
+        <translation>Das Board ist voll: Es hat so viele Elemente, wie monday erlaubt.</translation>
+    </message>
+    <message>
+        <source>Archive items or choose another board, then replay.</source>
+        <translation>Archivieren Sie Elemente oder wählen Sie ein anderes Board, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>The board lacks a column that the mapping fills: &quot;{1}&quot;.</source>
+        <translation>Dem Board fehlt eine Spalte, die die Zuordnung füllt: „{1}“.</translation>
+    </message>
+    <message>
+        <source>Add the column or edit the mapping, then replay.</source>
+        <translation>Fügen Sie die Spalte hinzu oder bearbeiten Sie die Zuordnung, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>The item&apos;s name is longer than the 255 characters monday takes.</source>
+        <translation>Der Name des Elements ist länger als die 255 Zeichen, die monday nimmt.</translation>
+    </message>
+    <message>
+        <source>monday does not take a value: &quot;{1}&quot;.</source>
+        <translation>monday nimmt einen Wert nicht an: „{1}“.</translation>
+    </message>
+    <message>
+        <source>monday does not understand what the app asks: &quot;{1}&quot;.</source>
+        <translation>monday versteht nicht, was die App fragt: „{1}“.</translation>
+    </message>
+    <message>
+        <source>Update the app; if that does not help, send the diagnostics file to its makers.</source>
+        <translation>Aktualisieren Sie die App; hilft das nicht, senden Sie die Diagnosedatei an ihre Hersteller.</translation>
+    </message>
+    <message>
+        <source>monday said no: &quot;{1}&quot;.</source>
+        <translation>monday sagte nein: „{1}“.</translation>
+    </message>
+    <message>
+        <source>monday forgot where a long list was being read.</source>
+        <translation>monday hat vergessen, bis wohin eine lange Liste gelesen war.</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation>Es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>monday does not offer bulk import here: {1} Requests go instead.</source>
+        <translation>monday bietet hier keinen Massenimport an: {1} Stattdessen gehen Anfragen.</translation>
+    </message>
+    <message>
+        <source>The address that monday gave for a file refuses it.</source>
+        <translation>Die Adresse, die monday für eine Datei gab, nimmt sie nicht an.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the file&apos;s address has expired.</source>
+        <translation>Es geht von selbst weiter, wenn die Adresse der Datei abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>its answer has no job.</source>
+        <translation>seine Antwort nennt keinen Auftrag.</translation>
+    </message>
+    <message>
+        <source>It is not known whether a file of changes reached monday.</source>
+        <translation>Es ist nicht bekannt, ob eine Datei mit Änderungen monday erreicht hat.</translation>
+    </message>
+    <message>
+        <source>monday is still busy with a large import.</source>
+        <translation>monday ist noch mit einem großen Import beschäftigt.</translation>
+    </message>
+    <message>
+        <source>the address for files cannot be reached from this network.</source>
+        <translation>die Adresse für Dateien ist aus diesem Netzwerk nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Imports only create and update items that are not subitems.</source>
+        <translation>Importe legen nur Elemente an und ändern sie, keine Unterelemente.</translation>
+    </message>
+    <message>
+        <source>Imports match items by {1}, which is no text column on this board.</source>
+        <translation>Importe finden Elemente über {1}; das ist auf diesem Board keine Textspalte.</translation>
+    </message>
+    <message>
+        <source>A file does not carry its key as it is.</source>
+        <translation>Eine Datei gibt seinen Schlüssel nicht unverändert wieder.</translation>
+    </message>
+    <message>
+        <source>A file does not carry its name as it is.</source>
+        <translation>Eine Datei gibt seinen Namen nicht unverändert wieder.</translation>
+    </message>
+    <message>
+        <source>The board has no group for new items.</source>
+        <translation>Das Board hat keine Gruppe für neue Elemente.</translation>
+    </message>
+    <message>
+        <source>Its key is in the file already.</source>
+        <translation>Sein Schlüssel ist schon in der Datei.</translation>
+    </message>
+    <message>
+        <source>This hour&apos;s imports are used up. Nothing is lost: it goes on by itself.</source>
+        <translation>Die Importe dieser Stunde sind aufgebraucht. Nichts geht verloren: Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>monday does not take the import: &quot;{1}&quot;. Requests go instead.</source>
+        <translation>monday nimmt den Import nicht an: „{1}“. Stattdessen gehen Anfragen.</translation>
+    </message>
+    <message>
+        <source>monday did not carry it out: &quot;{1}&quot;.</source>
+        <translation>monday hat es nicht ausgeführt: „{1}“.</translation>
+    </message>
+    <message>
+        <source>Written to item {1}: item {2}, which had this key before, is gone or older.</source>
+        <translation>In Element {1} geschrieben: Element {2}, das diesen Schlüssel vorher hatte, ist fort oder älter.</translation>
+    </message>
+    <message>
+        <source>monday ended the import: &quot;{1}&quot;.</source>
+        <translation>monday hat den Import beendet: „{1}“.</translation>
+    </message>
+    <message>
+        <source>It was in a file with more new items than the board has room for.</source>
+        <translation>Es war in einer Datei mit mehr neuen Elementen, als das Board Platz hat.</translation>
+    </message>
+    <message>
+        <source>Where the company&apos;s proxy inspects encrypted traffic, ask IT to install its root certificate in this computer&apos;s certificate store; ml-connector uses that store.</source>
+        <translation>Wenn der Proxy der Firma verschlüsselten Verkehr prüft, bitten Sie die IT, sein Stammzertifikat im Zertifikatspeicher dieses Computers zu installieren; ml-connector verwendet diesen Speicher.</translation>
+    </message>
+    <message>
+        <source>Check the network, VPN and proxy of this computer. ml-connector tries again by itself.</source>
+        <translation>Prüfen Sie Netzwerk, VPN und Proxy dieses Computers. ml-connector versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate that {1} shows.</source>
+        <translation>Dieser Computer vertraut dem Zertifikat nicht, das {1} zeigt.</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer does not let requests to {1} through.</source>
+        <translation>Der Proxy dieses Computers lässt Anfragen an {1} nicht durch.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the system&apos;s network settings, and whether it asks for a sign-in.</source>
+        <translation>Prüfen Sie den Proxy in den Netzwerkeinstellungen des Systems, und ob er eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be found: no network, no VPN, or a wrong address.</source>
+        <translation>{1} ist nicht zu finden: kein Netzwerk, kein VPN oder eine falsche Adresse.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to {1} came about.</source>
+        <translation>Eine verschlüsselte Verbindung zu {1} kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>{1} refuses connections.</source>
+        <translation>{1} weist Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be reached: no connection within the time allowed.</source>
+        <translation>{1} ist nicht zu erreichen: keine Verbindung in der erlaubten Zeit.</translation>
+    </message>
+    <message>
+        <source>No network connection to {1}.</source>
+        <translation>Keine Netzwerkverbindung zu {1}.</translation>
+    </message>
+    <message>
+        <source>The connection to {1} broke before its answer was complete.</source>
+        <translation>Die Verbindung zu {1} brach ab, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>A credential holds characters that cannot be sent.</source>
+        <translation>Zugangsdaten enthalten Zeichen, die sich nicht senden lassen.</translation>
+    </message>
+    <message>
+        <source>The address of {1} cannot be used.</source>
+        <translation>Die Adresse von {1} kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The connection to {1} broke before the request was sent.</source>
+        <translation>Die Verbindung zu {1} brach ab, bevor die Anfrage gesendet war.</translation>
+    </message>
+    <message>
+        <source>{1} did not answer in time.</source>
+        <translation>{1} hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Verbinden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>{1} did not answer within {2} seconds.</source>
+        <translation>{1} hat nicht innerhalb von {2} Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>The address must start with https:// and name a host.</source>
+        <translation>Die Adresse muss mit https:// beginnen und einen Server nennen.</translation>
+    </message>
+    <message>
+        <source>The address of {1} must start with https://.</source>
+        <translation>Die Adresse von {1} muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>The address cannot be used.</source>
+        <translation>Die Adresse kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Plain http is for this computer only.</source>
+        <translation>Einfaches http gilt nur für diesen Computer.</translation>
+    </message>
+    <message>
+        <source>its limit</source>
+        <translation>ihr Limit</translation>
+    </message>
+    <message>
+        <source>The answer is larger than {1} and was not read.</source>
+        <translation>Die Antwort ist größer als {1} und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Removed {1} audit entries from before {2}.</source>
+        <translation>{1} Einträge des Verlaufs von vor {2} entfernt.</translation>
+    </message>
+    <message>
+        <source>The local database {1} is damaged ({2}).</source>
+        <translation>Die lokale Datenbank {1} ist beschädigt ({2}).</translation>
+    </message>
+    <message>
+        <source>The folder {1} for the local database cannot be made: {2}.</source>
+        <translation>Der Ordner {1} für die lokale Datenbank kann nicht angelegt werden: {2}.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that your account may write there.</source>
+        <translation>Prüfen Sie den Pfad, und ob Ihr Konto dort schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Quit the app and put the newest backup from the same folder in its place, or ask for support.</source>
+        <translation>Beenden Sie die App und legen Sie die neueste Sicherung aus demselben Ordner an ihre Stelle, oder fragen Sie den Support.</translation>
+    </message>
+    <message>
+        <source>The local database {1} cannot be used: {2}.</source>
+        <translation>Die lokale Datenbank {1} kann nicht verwendet werden: {2}.</translation>
+    </message>
+    <message>
+        <source>Restart the app; if it comes again, ask for support.</source>
+        <translation>Starten Sie die App neu; kommt es wieder, fragen Sie den Support.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the local database {1} cannot grow.</source>
+        <translation>Der Datenträger ist voll: Die lokale Datenbank {1} kann nicht wachsen.</translation>
+    </message>
+    <message>
+        <source>Free some space; nothing that was saved is lost, and the sync goes on by itself.</source>
+        <translation>Schaffen Sie Platz; nichts Gespeichertes geht verloren, und die Übertragung geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The local database {1} is read-only.</source>
+        <translation>Die lokale Datenbank {1} ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Give your account permission to write to this file and its folder.</source>
+        <translation>Geben Sie Ihrem Konto das Recht, in diese Datei und ihren Ordner zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The local database {1} cannot be opened or created.</source>
+        <translation>Die lokale Datenbank {1} kann nicht geöffnet oder angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that your account may write to it.</source>
+        <translation>Prüfen Sie, ob es den Ordner gibt und ob Ihr Konto darin schreiben darf.</translation>
+    </message>
+    <message>
+        <source>The local database {1} is in use by another program.</source>
+        <translation>Die lokale Datenbank {1} wird von einem anderen Programm verwendet.</translation>
+    </message>
+    <message>
+        <source>Close other copies of the app, backup or anti-virus programs that hold it, and try again.</source>
+        <translation>Schließen Sie andere Exemplare der App, Sicherungs- oder Virenschutzprogramme, die sie halten, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk refuses to read or write the local database {1}.</source>
+        <translation>Der Datenträger verweigert das Lesen oder Schreiben der lokalen Datenbank {1}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its connection; a network folder is no place for this file.</source>
+        <translation>Prüfen Sie den Datenträger und seinen Anschluss; ein Netzwerkordner ist kein Ort für diese Datei.</translation>
+    </message>
+    <message>
+        <source>The local database {1} is damaged.</source>
+        <translation>Die lokale Datenbank {1} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file {1} is not a database of this app, or it is damaged.</source>
+        <translation>Die Datei {1} ist keine Datenbank dieser App, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The local database {1} was written by a newer version of the app (its tables have version {2}, this app knows {3}).</source>
+        <translation>Die lokale Datenbank {1} wurde von einer neueren Version der App geschrieben (ihre Tabellen haben Version {2}, diese App kennt {3}).</translation>
+    </message>
+    <message>
+        <source>Install the newest version of the app.</source>
+        <translation>Installieren Sie die neueste Version der App.</translation>
+    </message>
+    <message>
+        <source>of {1} outbox rows only {2} may become {3}: {4}</source>
+        <translation>von {1} Ausgangszeilen dürfen nur {2} zu {3} werden: {4}</translation>
+    </message>
+    <message>
+        <source>The local database was damaged. It is kept as {1}; the boards are read anew.</source>
+        <translation>Die lokale Datenbank war beschädigt. Sie ist als {1} aufgehoben; die Boards werden neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The app ended before this run did; what was done is kept.</source>
+        <translation>Die App endete vor diesem Lauf; was getan ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>monday&apos;s daily limit is used up ({1} of {2} calls).</source>
+        <translation>Das Tageslimit von monday ist aufgebraucht ({1} von {2} Aufrufen).</translation>
+    </message>
+    <message>
+        <source>{1} of today&apos;s {2} monday calls are used; the rest is kept for Sync now and replays.</source>
+        <translation>{1} der {2} monday-Aufrufe von heute sind verbraucht; der Rest bleibt für „Jetzt übertragen“ und Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what waits goes out by itself then.</source>
+        <translation>Nichts geht verloren: Was wartet, geht dann von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>A bulk import did not take it; it goes in a request.</source>
+        <translation>Ein Massenimport hat es nicht angenommen; es geht in einer Anfrage.</translation>
+    </message>
+    <message>
+        <source>monday takes only so many changes a minute on this plan.</source>
+        <translation>monday nimmt in diesem Tarif nur so viele Änderungen je Minute an.</translation>
+    </message>
+    <message>
+        <source>A bulk import of {1}.</source>
+        <translation>Ein Massenimport von {1}.</translation>
+    </message>
+    <message>
+        <source>Connected to CloudSuite: {1}.</source>
+        <translation>Mit CloudSuite verbunden: {1}.</translation>
+    </message>
+    <message>
+        <source>Connected to monday: {1}.</source>
+        <translation>Mit monday verbunden: {1}.</translation>
+    </message>
+    <message>
+        <source>Disconnected from {1}.</source>
+        <translation>Von {1} getrennt.</translation>
+    </message>
+    <message>
+        <source>its usual source</source>
+        <translation>ihre übliche Quelle</translation>
+    </message>
+    <message>
+        <source>{1} is read from {2}.</source>
+        <translation>{1} wird aus {2} gelesen.</translation>
+    </message>
+    <message>
+        <source>Pending invoice batches are {1}.</source>
+        <translation>Offene Rechnungsstapel: {1}.</translation>
+    </message>
+    <message>
+        <source>Site {1} keeps {2}.</source>
+        <translation>Standort {1} führt {2}.</translation>
+    </message>
+    <message>
+        <source>The audit is kept {1}.</source>
+        <translation>Der Verlauf wird aufgehoben: {1}.</translation>
+    </message>
+    <message>
+        <source>{1} is a mapping of {2}, not of {3}.</source>
+        <translation>{1} ist eine Zuordnung von {2}, nicht von {3}.</translation>
+    </message>
+    <message>
+        <source>A sync is under way already.</source>
+        <translation>Eine Übertragung läuft schon.</translation>
+    </message>
+    <message>
+        <source>Name that route.</source>
+        <translation>Nennen Sie diese Art.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or stop it.</source>
+        <translation>Warten Sie, bis sie zu Ende ist, oder stoppen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The mapping of {1} was not saved. {2}</source>
+        <translation>Die Zuordnung von {1} wurde nicht gespeichert. {2}</translation>
+    </message>
+    <message>
+        <source>{1} things are to be corrected.</source>
+        <translation>{1} Dinge sind zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Mapping, version {1}.</source>
+        <translation>Zuordnung, Version {1}.</translation>
+    </message>
+    <message>
+        <source>Waits for {1}, which is not on its board.</source>
+        <translation>Wartet auf {1}; das ist noch nicht auf seinem Board.</translation>
+    </message>
+    <message>
+        <source>Two items have the key {1}: {2} and {3}. The older one is used.</source>
+        <translation>Zwei Elemente haben den Schlüssel {1}: {2} und {3}. Das ältere wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Board “{1}” has no column “{2}” (id {3}) any more.</source>
+        <translation>Board „{1}“ hat keine Spalte „{2}“ (Kennung {3}) mehr.</translation>
+    </message>
+    <message>
+        <source>Column “{1}” (id {2}) of board “{3}” is of type {4}; the mapping writes {5}.</source>
+        <translation>Spalte „{1}“ (Kennung {2}) von Board „{3}“ ist vom Typ {4}; die Zuordnung schreibt {5}.</translation>
+    </message>
+    <message>
+        <source>Reads what is on board {1}.</source>
+        <translation>Liest, was auf Board {1} ist.</translation>
+    </message>
+    <message>
+        <source>Restore it in monday (the board&apos;s trash keeps it for 30 days), map to another column, or take it out of the mapping. monday does not let the same id be made again.</source>
+        <translation>Stellen Sie sie in monday wieder her (der Papierkorb des Boards hält sie 30 Tage), ordnen Sie einer anderen Spalte zu, oder nehmen Sie sie aus der Zuordnung. monday lässt dieselbe Kennung nicht noch einmal anlegen.</translation>
+    </message>
+    <message>
+        <source>Change the type in the mapping, or map to another column.</source>
+        <translation>Ändern Sie den Typ in der Zuordnung, oder ordnen Sie einer anderen Spalte zu.</translation>
+    </message>
+    <message>
+        <source>{1} of {2} are no longer in CloudSuite.</source>
+        <translation>{1} von {2} sind nicht mehr in CloudSuite.</translation>
+    </message>
+    <message>
+        <source>{1} None of their items was archived, in case something is wrong there.</source>
+        <translation>{1} Keines ihrer Elemente wurde archiviert, falls dort etwas nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>If it is right, allow it once in Settings or by `ml-connector removals {1} allow`.</source>
+        <translation>Wenn es stimmt, erlauben Sie es einmal in den Einstellungen oder mit `ml-connector removals {1} allow`.</translation>
+    </message>
+    <message>
+        <source>Column {1} was given another value by hand.</source>
+        <translation>Spalte {1} erhielt von Hand einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>Read again and staged.</source>
+        <translation>Neu gelesen und vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>No longer in CloudSuite.</source>
+        <translation>Nicht mehr in CloudSuite.</translation>
+    </message>
+    <message>
+        <source>Record {1} does not need attention.</source>
+        <translation>Datensatz {1} ist nicht zu klären.</translation>
+    </message>
+    <message>
+        <source>The mapping has no column {1}.</source>
+        <translation>Die Zuordnung hat keine Spalte {1}.</translation>
+    </message>
+    <message>
+        <source>`ml-connector status` lists those that do.</source>
+        <translation>`ml-connector status` führt die auf, die es sind.</translation>
+    </message>
+    <message>
+        <source>It has {1}.</source>
+        <translation>Sie hat {1}.</translation>
+    </message>
+    <message>
+        <source>Column {1} does not take “{2}”: {3}</source>
+        <translation>Spalte {1} nimmt „{2}“ nicht: {3}</translation>
+    </message>
+    <message>
+        <source>The audit is kept for at least one month.</source>
+        <translation>Der Verlauf wird mindestens einen Monat aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Give a number of months, or keep it all.</source>
+        <translation>Geben Sie eine Anzahl Monate an, oder heben Sie alles auf.</translation>
+    </message>
+    <message>
+        <source>The run broke off by a mistake of ours.</source>
+        <translation>Der Lauf brach durch einen Fehler von uns ab.</translation>
+    </message>
+    <message>
+        <source>Once that is done, check the connection to CloudSuite; until then runs leave the route out.</source>
+        <translation>Prüfen Sie danach die Verbindung zu CloudSuite; bis dahin lassen Läufe die Art aus.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: {2}</source>
+        <translation>{1} kann nicht gelesen werden: {2}</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done is kept.</source>
+        <translation>Gestoppt. Was getan ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>{1} changes wait.</source>
+        <translation>{1} Änderungen warten.</translation>
+    </message>
+    <message>
+        <source>There is no board for {1} yet.</source>
+        <translation>Für {1} gibt es noch kein Board.</translation>
+    </message>
+    <message>
+        <source>The connected CloudSuite does not offer {1}.</source>
+        <translation>Das verbundene CloudSuite bietet {1} nicht an.</translation>
+    </message>
+    <message>
+        <source>Create the boards first (boards create).</source>
+        <translation>Legen Sie zuerst die Boards an (boards create).</translation>
+    </message>
+    <message>
+        <source>Leave the route out.</source>
+        <translation>Lassen Sie die Art weg.</translation>
+    </message>
+    <message>
+        <source>What happened is in the log; what was done is kept.</source>
+        <translation>Was geschah, steht im Protokoll; was getan ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Archived: CloudSuite no longer has the record.</source>
+        <translation>Archiviert: CloudSuite hat den Datensatz nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Found on the board.</source>
+        <translation>Auf dem Board gefunden.</translation>
+    </message>
+    <message>
+        <source>{1} go to board {2} ({3}).</source>
+        <translation>{1} gehen auf Board {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>Board {1} is in use for {2}.</source>
+        <translation>Board {1} wird für {2} verwendet.</translation>
+    </message>
+    <message>
+        <source>Board “{1}” is connected to the board that {2} go to now.</source>
+        <translation>Board „{1}“ ist mit dem Board verbunden, auf das {2} jetzt gehen.</translation>
+    </message>
+    <message>
+        <source>{1} go below {2}, which have no board yet.</source>
+        <translation>{1} gehen unter {2}, und die haben noch kein Board.</translation>
+    </message>
+    <message>
+        <source>Give each route a board of its own.</source>
+        <translation>Geben Sie jeder Art ein eigenes Board.</translation>
+    </message>
+    <message>
+        <source>Take the connecting column out of the mapping of {1} first; then choose another board.</source>
+        <translation>Nehmen Sie zuerst die verbindende Spalte aus der Zuordnung von {1}; wählen Sie dann ein anderes Board.</translation>
+    </message>
+    <message>
+        <source>Create the board for {1} too, or give the lines a board of their own (--lines board).</source>
+        <translation>Legen Sie das Board für {1} auch an, oder geben Sie den Positionen ein eigenes Board (--lines board).</translation>
+    </message>
+    <message>
+        <source>That is a source of {1}, not of {2}.</source>
+        <translation>Das ist eine Quelle von {1}, nicht von {2}.</translation>
+    </message>
+    <message>
+        <source>Set it for its own route.</source>
+        <translation>Setzen Sie sie für ihre eigene Art.</translation>
+    </message>
+    <message>
+        <source>“{1}” is no time zone.</source>
+        <translation>„{1}“ ist keine Zeitzone.</translation>
+    </message>
+    <message>
+        <source>Name it like America/Chicago or Europe/Berlin.</source>
+        <translation>Nennen Sie sie wie America/Chicago oder Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>The board is as it should be; nothing to send.</source>
+        <translation>Das Board ist, wie es sein soll; nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>monday failed {1} times to make this item, and is well with others. Look at its values.</source>
+        <translation>monday hat {1}-mal versagt, dieses Element anzulegen, und ist mit anderen wohlauf. Sehen Sie sich seine Werte an.</translation>
+    </message>
+    <message>
+        <source>monday did not answer. Waits a moment to see what it has.</source>
+        <translation>monday hat nicht geantwortet. Es wird kurz gewartet und nachgesehen, was es hat.</translation>
     </message>
 </context>
 <context>

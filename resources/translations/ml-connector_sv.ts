@@ -144,6 +144,10 @@
         <translation>Inställning ändrad</translation>
     </message>
     <message>
+        <source>Old entries removed</source>
+        <translation>Gamla poster borttagna</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>för hand</translation>
     </message>
@@ -569,16 +573,24 @@
         <translation>Ersätt…</translation>
     </message>
     <message>
-        <source>Replace the sign-in of</source>
-        <translation>Ersätt inloggningen för</translation>
-    </message>
-    <message>
         <source>Disconnect…</source>
         <translation>Koppla från…</translation>
     </message>
     <message>
-        <source>Disconnect from</source>
-        <translation>Koppla från</translation>
+        <source>Test</source>
+        <translation>Testa</translation>
+    </message>
+    <message>
+        <source>Test the connection to {}</source>
+        <translation>Testa anslutningen till {}</translation>
+    </message>
+    <message>
+        <source>Replace the sign-in of {}</source>
+        <translation>Ersätt inloggningen för {}</translation>
+    </message>
+    <message>
+        <source>Disconnect from {}</source>
+        <translation>Koppla från {}</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -591,6 +603,18 @@
     <message>
         <source>Not connected</source>
         <translation>Inte ansluten</translation>
+    </message>
+    <message>
+        <source>Last signed in {}; the next run signs in anew.</source>
+        <translation>Senast inloggad {}; nästa körning loggar in på nytt.</translation>
+    </message>
+    <message>
+        <source>Signed in {} minute ago; renewed at {time}.</source>
+        <translation>Inloggad för {} minut sedan; förnyas {time}.</translation>
+    </message>
+    <message>
+        <source>Signed in {} minutes ago; renewed at {time}.</source>
+        <translation>Inloggad för {} minuter sedan; förnyas {time}.</translation>
     </message>
     <message>
         <source>Trying</source>
@@ -1016,6 +1040,10 @@
         <translation>Division</translation>
     </message>
     <message>
+        <source>{} of {limit} sign-ins used today</source>
+        <translation>{} av {limit} inloggningar använda i dag</translation>
+    </message>
+    <message>
         <source>ION API files (*.ionapi);;All files (*)</source>
         <translation>ION API-filer (*.ionapi);;Alla filer (*)</translation>
     </message>
@@ -1407,6 +1435,18 @@
         <source>Connect monday</source>
         <translation>Anslut monday</translation>
     </message>
+    <message>
+        <source>{} calls used today; the account did not tell its limit</source>
+        <translation>{} anrop använda i dag; kontot angav inte sin gräns</translation>
+    </message>
+    <message>
+        <source>{} of {limit} calls used today</source>
+        <translation>{} av {limit} anrop använda i dag</translation>
+    </message>
+    <message>
+        <source>{plan} plan; {used}</source>
+        <translation>Planen {plan}; {used}</translation>
+    </message>
 </context>
 <context>
     <name>MondayStep</name>
@@ -1680,6 +1720,53 @@
     <message>
         <source>Hides the list</source>
         <translation>Döljer listan</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalCard</name>
+    <message>
+        <source>When a record disappears from CloudSuite</source>
+        <translation>När en post försvinner ur CloudSuite</translation>
+    </message>
+    <message>
+        <source>Archived items can be restored in monday. Lines follow their purchase order or invoice. If more than 10 % of a route disappear at once, nothing is archived until you allow it here.</source>
+        <translation>Arkiverade objekt kan återställas i monday. Rader följer sin inköpsorder eller faktura. Om mer än 10 % av ett slag försvinner på en gång arkiveras inget förrän du tillåter det här.</translation>
+    </message>
+    <message>
+        <source>When a record of {} disappears</source>
+        <translation>När en post av {} försvinner</translation>
+    </message>
+    <message>
+        <source>Keep its item</source>
+        <translation>Behåll dess objekt</translation>
+    </message>
+    <message>
+        <source>Archive its item in monday</source>
+        <translation>Arkivera dess objekt i monday</translation>
+    </message>
+    <message>
+        <source>Allow once…</source>
+        <translation>Tillåt en gång…</translation>
+    </message>
+    <message>
+        <source>Allow more than 10 % of {} once</source>
+        <translation>Tillåt mer än 10 % av {} en gång</translation>
+    </message>
+    <message>
+        <source>Archive every item of {} whose record is gone?</source>
+        <translation>Arkivera varje objekt av {} vars post är borta?</translation>
+    </message>
+    <message>
+        <source>The next run compares the whole route and archives what CloudSuite no longer has, even if that is most of it. Make sure first that CloudSuite still shows the service account everything.</source>
+        <translation>Nästa körning jämför hela slaget och arkiverar det som CloudSuite inte längre har, även om det är det mesta. Försäkra dig först om att CloudSuite fortfarande visar allt för tjänstkontot.</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation>Tillåt en gång</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
     </message>
 </context>
 <context>
@@ -1966,10 +2053,6 @@
         <translation>Använd standardkällan</translation>
     </message>
     <message>
-        <source>Pending invoice batches (APS450MI): as chosen before</source>
-        <translation>Väntande fakturabuntar (APS450MI): som valt tidigare</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Spara</translation>
     </message>
@@ -1998,8 +2081,8 @@
         <translation>För en lista i ordning efter sitt enda nyckelfält; utan en läses den på en gång.</translation>
     </message>
     <message>
-        <source>As it was chosen before, until you tick or clear it here. Applies at once.</source>
-        <translation>Som valt tidigare, tills du markerar eller avmarkerar här. Gäller genast.</translation>
+        <source>Invoices that are entered and not in the ledger yet. Applies at once.</source>
+        <translation>Fakturor som är registrerade och ännu inte finns i reskontran. Gäller genast.</translation>
     </message>
     <message>
         <source>Any transaction of M3 that lists can fill this route, those of CMS100MI and MDBREADMI too.</source>
@@ -2228,6 +2311,2049 @@
     <message>
         <source>First day of the history</source>
         <translation>Historikens första dag</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>A division is named without its company.</source>
+        <translation>En division har angetts utan sitt företag.</translation>
+    </message>
+    <message>
+        <source>Only M3 has transactions to choose from.</source>
+        <translation>Bara M3 har transaktioner att välja bland.</translation>
+    </message>
+    <message>
+        <source>CloudSuite is not connected.</source>
+        <translation>CloudSuite är inte anslutet.</translation>
+    </message>
+    <message>
+        <source>That is not a monday token.</source>
+        <translation>Det är ingen monday-token.</translation>
+    </message>
+    <message>
+        <source>monday is not connected.</source>
+        <translation>monday är inte anslutet.</translation>
+    </message>
+    <message>
+        <source>Name the company too, such as 100.</source>
+        <translation>Ange även företaget, till exempel 100.</translation>
+    </message>
+    <message>
+        <source>Connect an M3 account.</source>
+        <translation>Anslut ett M3-konto.</translation>
+    </message>
+    <message>
+        <source>Connect it with the .ionapi file from your administrator.</source>
+        <translation>Anslut det med .ionapi-filen från din administratör.</translation>
+    </message>
+    <message>
+        <source>In monday: your picture, Developers, My access tokens, Show, Copy. Paste it whole.</source>
+        <translation>I monday: din bild, Developers, My access tokens, Show, Copy. Klistra in den hela.</translation>
+    </message>
+    <message>
+        <source>Paste your monday token under Connections.</source>
+        <translation>Klistra in din monday-token under Anslutningar.</translation>
+    </message>
+    <message>
+        <source>There is no connection called {1}.</source>
+        <translation>Det finns ingen anslutning som heter {1}.</translation>
+    </message>
+    <message>
+        <source>infor or monday.</source>
+        <translation>infor eller monday.</translation>
+    </message>
+    <message>
+        <source>{1} does not answer for this account. {2}</source>
+        <translation>{1} svarar inte det här kontot. {2}</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read{2}: {3}</source>
+        <translation>{1} kan inte läsas{2}: {3}</translation>
+    </message>
+    <message>
+        <source>Sign in to Windows again; the secrets are in Windows Credential Manager, under ml-connector.</source>
+        <translation>Logga in i Windows igen; hemligheterna finns i Windows Autentiseringshanteraren, under ml-connector.</translation>
+    </message>
+    <message>
+        <source>Unlock the login keychain in Keychain Access, and allow ml-connector when macOS asks.</source>
+        <translation>Lås upp inloggningsnyckelringen i Nyckelhanteraren, och tillåt ml-connector när macOS frågar.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring (GNOME Keyring, KWallet or another Secret Service) of this session, or start one.</source>
+        <translation>Lås upp sessionens nyckelring (GNOME Keyring, KWallet eller en annan Secret Service), eller starta en.</translation>
+    </message>
+    <message>
+        <source>This session has no keychain, and ml-connector keeps secrets nowhere else.</source>
+        <translation>Sessionen har ingen nyckelring, och ml-connector förvarar hemligheter ingen annanstans.</translation>
+    </message>
+    <message>
+        <source>{1} names {2}, which does not keep secrets safely; it is not used.</source>
+        <translation>{1} anger {2}, som inte förvarar hemligheter säkert; den används inte.</translation>
+    </message>
+    <message>
+        <source>{1} names {2}, which is not a keyring backend here.</source>
+        <translation>{1} anger {2}, som inte är en nyckelring här.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Nyckelringen är låst.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer ({1}).</source>
+        <translation>Nyckelringen svarade inte ({1}).</translation>
+    </message>
+    <message>
+        <source>The words to show instead of the address.</source>
+        <translation>Orden som visas i stället för adressen.</translation>
+    </message>
+    <message>
+        <source>it shows another board&apos;s column</source>
+        <translation>den visar en kolumn på en annan tavla</translation>
+    </message>
+    <message>
+        <source>monday computes it</source>
+        <translation>monday beräknar den</translation>
+    </message>
+    <message>
+        <source>monday gives it</source>
+        <translation>monday tilldelar den</translation>
+    </message>
+    <message>
+        <source>monday counts it</source>
+        <translation>monday räknar den</translation>
+    </message>
+    <message>
+        <source>monday keeps it</source>
+        <translation>monday sköter den</translation>
+    </message>
+    <message>
+        <source>it holds the subitems</source>
+        <translation>den håller underobjekten</translation>
+    </message>
+    <message>
+        <source>it is pressed by people</source>
+        <translation>den trycks av människor</translation>
+    </message>
+    <message>
+        <source>monday computes it from status columns</source>
+        <translation>monday beräknar den ur statuskolumner</translation>
+    </message>
+    <message>
+        <source>it is kept by people</source>
+        <translation>den sköts av människor</translation>
+    </message>
+    <message>
+        <source>it is given by people</source>
+        <translation>den ges av människor</translation>
+    </message>
+    <message>
+        <source>it takes uploads, not values</source>
+        <translation>den tar uppladdade filer, inte värden</translation>
+    </message>
+    <message>
+        <source>The text has {1} characters; the column takes {2}.</source>
+        <translation>Texten har {1} tecken; kolumnen tar {2}.</translation>
+    </message>
+    <message>
+        <source>The label {1} has {2} characters; a status label takes {3}.</source>
+        <translation>Etiketten {1} har {2} tecken; en statusetikett tar {3}.</translation>
+    </message>
+    <message>
+        <source>monday reads the label {1} as a number; give it words in a label table.</source>
+        <translation>monday läser etiketten {1} som ett tal; ge den ord i en etikettabell.</translation>
+    </message>
+    <message>
+        <source>A timeline needs two days: 2026-01-01/2026-01-31, or the option “to”.</source>
+        <translation>En tidslinje behöver två dagar: 2026-01-01/2026-01-31, eller tillvalet ”to”.</translation>
+    </message>
+    <message>
+        <source>The timeline ends ({1}) before it starts ({2}).</source>
+        <translation>Tidslinjen slutar ({1}) innan den börjar ({2}).</translation>
+    </message>
+    <message>
+        <source>{1} is not an e-mail address.</source>
+        <translation>{1} är ingen e-postadress.</translation>
+    </message>
+    <message>
+        <source>{1} is not a telephone number.</source>
+        <translation>{1} är inget telefonnummer.</translation>
+    </message>
+    <message>
+        <source>{1} has {2} digits; a telephone number has 5 to 15.</source>
+        <translation>{1} har {2} siffror; ett telefonnummer har 5 till 15.</translation>
+    </message>
+    <message>
+        <source>{1} needs its country: write it as +46 8 123 45 67, or give the option “country”.</source>
+        <translation>{1} behöver sitt land: skriv det som +46 8 123 45 67, eller ange tillvalet ”country”.</translation>
+    </message>
+    <message>
+        <source>{1} is not a web address; it must begin with http:// or https://.</source>
+        <translation>{1} är ingen webbadress; den måste börja med http:// eller https://.</translation>
+    </message>
+    <message>
+        <source>{1} is not a country; use its two-letter ISO code or English name.</source>
+        <translation>{1} är inget land; använd ISO-koden med två bokstäver eller det engelska namnet.</translation>
+    </message>
+    <message>
+        <source>{1} is neither yes nor no (1 or 0, true or false, Y or N).</source>
+        <translation>{1} är varken ja eller nej (1 eller 0, true eller false, Y eller N).</translation>
+    </message>
+    <message>
+        <source>{1} is not a list of tags: give their ids, such as 295026, 295064.</source>
+        <translation>{1} är ingen lista med taggar: ange deras id, till exempel 295026, 295064.</translation>
+    </message>
+    <message>
+        <source>{1} is not a time of day such as 14:30.</source>
+        <translation>{1} är ingen tid på dagen som 14:30.</translation>
+    </message>
+    <message>
+        <source>{1} is out of the calendar&apos;s range for a week.</source>
+        <translation>{1} ligger utanför kalendern för en vecka.</translation>
+    </message>
+    <message>
+        <source>{1} is not a rating from 1 to {2}.</source>
+        <translation>{1} är inget betyg från 1 till {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is not a place: give latitude|longitude|address, such as 59.33|18.07|Stockholm.</source>
+        <translation>{1} är ingen plats: ange latitud|longitud|adress, till exempel 59.33|18.07|Stockholm.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Lång text</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Dropdown</source>
+        <translation>Rullgardin</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Länk</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Checkbox</source>
+        <translation>Kryssruta</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Connected board</source>
+        <translation>Kopplad tavla</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Taggar</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Klockslag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Betyg</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>A {1} column cannot be written: {2}.</source>
+        <translation>En kolumn av typen {1} kan inte skrivas: {2}.</translation>
+    </message>
+    <message>
+        <source>Columns of type {1} are not supported; use one of {2}.</source>
+        <translation>Kolumner av typen {1} stöds inte; använd en av {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is not a monday user: give the id, such as 1234567 or team:51166.</source>
+        <translation>{1} är ingen monday-användare: ange id, till exempel 1234567 eller team:51166.</translation>
+    </message>
+    <message>
+        <source>Splits the text into several labels.</source>
+        <translation>Delar texten i flera etiketter.</translation>
+    </message>
+    <message>
+        <source>The last day, where the field is the first.</source>
+        <translation>Den sista dagen, när fältet är den första.</translation>
+    </message>
+    <message>
+        <source>Country of numbers without +, such as SE.</source>
+        <translation>Land för nummer utan +, till exempel SE.</translation>
+    </message>
+    <message>
+        <source>monday or sunday, as set in the monday account.</source>
+        <translation>monday eller sunday, som i monday-kontot.</translation>
+    </message>
+    <message>
+        <source>Number of stars; 5 unless told.</source>
+        <translation>Antal stjärnor; 5 om inget anges.</translation>
+    </message>
+    <message>
+        <source>Or, to read it another way:</source>
+        <translation>Eller, för att läsa det på annat sätt:</translation>
+    </message>
+    <message>
+        <source>“{1}” is no company of M3.</source>
+        <translation>”{1}” är inget företag i M3.</translation>
+    </message>
+    <message>
+        <source>“{1}” is no division of M3.</source>
+        <translation>”{1}” är ingen division i M3.</translation>
+    </message>
+    <message>
+        <source>a list was expected</source>
+        <translation>en lista väntades</translation>
+    </message>
+    <message>
+        <source>A company is a number of up to three digits.</source>
+        <translation>Ett företag är ett tal med högst tre siffror.</translation>
+    </message>
+    <message>
+        <source>A division has up to three capitals or digits.</source>
+        <translation>En division har högst tre versaler eller siffror.</translation>
+    </message>
+    <message>
+        <source>Company {1} cannot be read. {2}</source>
+        <translation>Företag {1} kan inte läsas. {2}</translation>
+    </message>
+    <message>
+        <source>What was done is kept; the rest goes on with the next run.</source>
+        <translation>Det som är gjort blir kvar; resten följer med nästa körning.</translation>
+    </message>
+    <message>
+        <source>“{1}” is not a field.</source>
+        <translation>”{1}” är inget fält.</translation>
+    </message>
+    <message>
+        <source>Records of this route have no reference “{1}”; there is: {2}.</source>
+        <translation>Poster av detta slag har ingen referens ”{1}”; det finns: {2}.</translation>
+    </message>
+    <message>
+        <source>“{1}” are not the lines of this route.</source>
+        <translation>”{1}” är inte raderna till detta slag.</translation>
+    </message>
+    <message>
+        <source>Write due_date, supplier.supplier_name, @supplier or sum(po-lines.amount).</source>
+        <translation>Skriv due_date, supplier.supplier_name, @supplier eller sum(po-lines.amount).</translation>
+    </message>
+    <message>
+        <source>A brace is not closed in “{1}”.</source>
+        <translation>En klammer är inte stängd i ”{1}”.</translation>
+    </message>
+    <message>
+        <source>Write {field}, and {{ for a brace itself.</source>
+        <translation>Skriv {field}, och {{ för själva klammern.</translation>
+    </message>
+    <message>
+        <source>Together they exceed monday&apos;s {1} bytes an item.</source>
+        <translation>Tillsammans överskrider de mondays {1} byte per objekt.</translation>
+    </message>
+    <message>
+        <source>The column id “{1}” is too long for a new column.</source>
+        <translation>Kolumn-id ”{1}” är för långt för en ny kolumn.</translation>
+    </message>
+    <message>
+        <source>monday takes {1} characters.</source>
+        <translation>monday tar {1} tecken.</translation>
+    </message>
+    <message>
+        <source>A column id has small letters, digits and _, begins with no digit, and is not “name”.</source>
+        <translation>Ett kolumn-id har gemener, siffror och _, börjar inte med en siffra och är inte ”name”.</translation>
+    </message>
+    <message>
+        <source>The title is blank.</source>
+        <translation>Titeln är tom.</translation>
+    </message>
+    <message>
+        <source>The route {1} has no field {2}.</source>
+        <translation>Slaget {1} har inget fält {2}.</translation>
+    </message>
+    <message>
+        <source>There is no step named {1}; use one of {2}.</source>
+        <translation>Det finns inget steg som heter {1}; använd ett av {2}.</translation>
+    </message>
+    <message>
+        <source>There is no label table {1}.</source>
+        <translation>Det finns ingen etikettabell {1}.</translation>
+    </message>
+    <message>
+        <source>The label table {1} has {2} labels; a status column takes {3}.</source>
+        <translation>Etikettabellen {1} har {2} etiketter; en statuskolumn tar {3}.</translation>
+    </message>
+    <message>
+        <source>The filter compares with no value.</source>
+        <translation>Filtret jämför med inget värde.</translation>
+    </message>
+    <message>
+        <source>Two columns have this id.</source>
+        <translation>Två kolumner har detta id.</translation>
+    </message>
+    <message>
+        <source>The item&apos;s name is blank.</source>
+        <translation>Objektets namn är tomt.</translation>
+    </message>
+    <message>
+        <source>A text column with the id ext_key and the field ext_key, unchanged, is required.</source>
+        <translation>En textkolumn med id ext_key och fältet ext_key, oförändrat, krävs.</translation>
+    </message>
+    <message>
+        <source>A {1} ({2}){3} does not go into a {4} column.</source>
+        <translation>Ett värde {1} ({2}){3} passar inte i en kolumn av typen {4}.</translation>
+    </message>
+    <message>
+        <source>{1} of {2} depends on the day or on lines, and cannot be used from here.</source>
+        <translation>{1} i {2} beror på dagen eller på rader och kan inte användas härifrån.</translation>
+    </message>
+    <message>
+        <source>The argument {1} belongs neither to the step nor to the column type.</source>
+        <translation>Argumentet {1} hör varken till steget eller till kolumntypen.</translation>
+    </message>
+    <message>
+        <source>The step {1} needs the argument {2}.</source>
+        <translation>Steget {1} behöver argumentet {2}.</translation>
+    </message>
+    <message>
+        <source>{1} has version {2}; this app reads version {3}.</source>
+        <translation>{1} har version {2}; appen läser version {3}.</translation>
+    </message>
+    <message>
+        <source>{1} is not readable as TOML: {2}.</source>
+        <translation>{1} går inte att läsa som TOML: {2}.</translation>
+    </message>
+    <message>
+        <source>Correct it and import the file again.</source>
+        <translation>Rätta den och importera filen igen.</translation>
+    </message>
+    <message>
+        <source>`mapping export` shows the form of a mapping.</source>
+        <translation>`mapping export` visar hur en mappning ser ut.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>must be text in quotes, not {1}</source>
+        <translation>måste vara text inom citattecken, inte {1}</translation>
+    </message>
+    <message>
+        <source>is “{1}”; it can be {2}</source>
+        <translation>är ”{1}”; det kan vara {2}</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>måste vara en lista med texter</translation>
+    </message>
+    <message>
+        <source>must be a table</source>
+        <translation>måste vara en tabell</translation>
+    </message>
+    <message>
+        <source>must be written as [[{1}]]</source>
+        <translation>måste skrivas som [[{1}]]</translation>
+    </message>
+    <message>
+        <source>It may come from a newer version of the app: update, or export the mapping again.</source>
+        <translation>Den kan komma från en nyare version av appen: uppdatera, eller exportera mappningen igen.</translation>
+    </message>
+    <message>
+        <source>Correct that line.</source>
+        <translation>Rätta den raden.</translation>
+    </message>
+    <message>
+        <source>is not known here; there is {1}</source>
+        <translation>är inte känt här; det finns {1}</translation>
+    </message>
+    <message>
+        <source>A schedule runs every 1 minute to every 7 days.</source>
+        <translation>Ett schema körs varje minut till var sjunde dag.</translation>
+    </message>
+    <message>
+        <source>A daily schedule needs at least one time of day.</source>
+        <translation>Ett dagligt schema behöver minst en tid på dagen.</translation>
+    </message>
+    <message>
+        <source>Choose a number in that range.</source>
+        <translation>Välj ett tal i det intervallet.</translation>
+    </message>
+    <message>
+        <source>Add a time such as 07:30.</source>
+        <translation>Lägg till en tid som 07:30.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Med</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Som text</translation>
+    </message>
+    <message>
+        <source>The value as it is written, numbers in full digits.</source>
+        <translation>Värdet som det skrivs, tal med alla siffror.</translation>
+    </message>
+    <message>
+        <source>Upper case</source>
+        <translation>Versaler</translation>
+    </message>
+    <message>
+        <source>“bolt” becomes “BOLT”.</source>
+        <translation>”bolt” blir ”BOLT”.</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation>Gemener</translation>
+    </message>
+    <message>
+        <source>“BOLT” becomes “bolt”.</source>
+        <translation>”BOLT” blir ”bolt”.</translation>
+    </message>
+    <message>
+        <source>Capitalise words</source>
+        <translation>Stor begynnelsebokstav</translation>
+    </message>
+    <message>
+        <source>“HEX BOLT” becomes “Hex Bolt”.</source>
+        <translation>”HEX BOLT” blir ”Hex Bolt”.</translation>
+    </message>
+    <message>
+        <source>Trim blanks</source>
+        <translation>Ta bort blanksteg</translation>
+    </message>
+    <message>
+        <source>No blanks at the ends, one between words.</source>
+        <translation>Inga blanksteg i ändarna, ett mellan ord.</translation>
+    </message>
+    <message>
+        <source>First characters</source>
+        <translation>Första tecknen</translation>
+    </message>
+    <message>
+        <source>Keeps the first n characters.</source>
+        <translation>Behåller de första n tecknen.</translation>
+    </message>
+    <message>
+        <source>Last characters</source>
+        <translation>Sista tecknen</translation>
+    </message>
+    <message>
+        <source>Keeps the last n characters.</source>
+        <translation>Behåller de sista n tecknen.</translation>
+    </message>
+    <message>
+        <source>Put before</source>
+        <translation>Sätt före</translation>
+    </message>
+    <message>
+        <source>Puts a text before.</source>
+        <translation>Sätter en text före.</translation>
+    </message>
+    <message>
+        <source>Put after</source>
+        <translation>Sätt efter</translation>
+    </message>
+    <message>
+        <source>Puts a text after.</source>
+        <translation>Sätter en text efter.</translation>
+    </message>
+    <message>
+        <source>Join with</source>
+        <translation>Foga ihop med</translation>
+    </message>
+    <message>
+        <source>Joins the field with another, such as {description}; blank ones leave no separator.</source>
+        <translation>Fogar ihop fältet med ett annat, till exempel {description}; tomma lämnar ingen avskiljare.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>Replaces every occurrence of a text by another.</source>
+        <translation>Ersätter varje förekomst av en text med en annan.</translation>
+    </message>
+    <message>
+        <source>No leading zeros</source>
+        <translation>Inga inledande nollor</translation>
+    </message>
+    <message>
+        <source>“000120” becomes “120”.</source>
+        <translation>”000120” blir ”120”.</translation>
+    </message>
+    <message>
+        <source>As date</source>
+        <translation>Som datum</translation>
+    </message>
+    <message>
+        <source>Reads 20261124 or 2026-11-24 as a day; zeros are no date.</source>
+        <translation>Läser 20261124 eller 2026-11-24 som en dag; nollor är inget datum.</translation>
+    </message>
+    <message>
+        <source>As number</source>
+        <translation>Som tal</translation>
+    </message>
+    <message>
+        <source>Reads “-12.50” as a number, exactly.</source>
+        <translation>Läser ”-12.50” som ett tal, exakt.</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>Dagar sedan</translation>
+    </message>
+    <message>
+        <source>Days from another date, such as {due_date}, to this one; nothing where either is missing.</source>
+        <translation>Dagar från ett annat datum, till exempel {due_date}, till detta; inget där något saknas.</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Multiplicera</translation>
+    </message>
+    <message>
+        <source>Multiplies exactly.</source>
+        <translation>Multiplicerar exakt.</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>Dividera</translation>
+    </message>
+    <message>
+        <source>Divides exactly; where the result does not end, it is rounded to the places given.</source>
+        <translation>Dividerar exakt; där resultatet inte tar slut avrundas det till angivet antal decimaler.</translation>
+    </message>
+    <message>
+        <source>Change sign</source>
+        <translation>Byt tecken</translation>
+    </message>
+    <message>
+        <source>-12.50 becomes 12.50, and the reverse.</source>
+        <translation>-12.50 blir 12.50, och tvärtom.</translation>
+    </message>
+    <message>
+        <source>Without sign</source>
+        <translation>Utan tecken</translation>
+    </message>
+    <message>
+        <source>-12.50 becomes 12.50.</source>
+        <translation>-12.50 blir 12.50.</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Avrunda</translation>
+    </message>
+    <message>
+        <source>Rounds to decimal places; a half goes away from zero.</source>
+        <translation>Avrundar till decimaler; en halva går bort från noll.</translation>
+    </message>
+    <message>
+        <source>If blank</source>
+        <translation>Om tomt</translation>
+    </message>
+    <message>
+        <source>A value to use where the field is blank.</source>
+        <translation>Ett värde att använda där fältet är tomt.</translation>
+    </message>
+    <message>
+        <source>Phone digits</source>
+        <translation>Telefonsiffror</translation>
+    </message>
+    <message>
+        <source>“(+46) 8-123 45” becomes “+46812345”.</source>
+        <translation>”(+46) 8-123 45” blir ”+46812345”.</translation>
+    </message>
+    <message>
+        <source>Country name</source>
+        <translation>Landsnamn</translation>
+    </message>
+    <message>
+        <source>“SE” becomes “Sweden”.</source>
+        <translation>”SE” blir ”Sweden”.</translation>
+    </message>
+    <message>
+        <source>There is no step named {1}.</source>
+        <translation>Det finns inget steg som heter {1}.</translation>
+    </message>
+    <message>
+        <source>The step {1} needs {2}.</source>
+        <translation>Steget {1} behöver {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is not a whole number from {2} to {3} ({4}).</source>
+        <translation>{1} är inget heltal från {2} till {3} ({4}).</translation>
+    </message>
+    <message>
+        <source>A number is needed, and there is none.</source>
+        <translation>Ett tal behövs, och det finns inget.</translation>
+    </message>
+    <message>
+        <source>The text to find is empty.</source>
+        <translation>Texten att söka efter är tom.</translation>
+    </message>
+    <message>
+        <source>A number cannot be divided by 0.</source>
+        <translation>Ett tal kan inte divideras med 0.</translation>
+    </message>
+    <message>
+        <source>{1} is not a country&apos;s ISO code.</source>
+        <translation>{1} är ingen ISO-landskod.</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Med</translation>
+    </message>
+    <message>
+        <source>Between them</source>
+        <translation>Mellan dem</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersätt med</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Sedan</translation>
+    </message>
+    <message>
+        <source>Not less than</source>
+        <translation>Inte mindre än</translation>
+    </message>
+    <message>
+        <source>Decimal places</source>
+        <translation>Decimaler</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Värde</translation>
+    </message>
+    <message>
+        <source>{1} is not a number.</source>
+        <translation>{1} är inget tal.</translation>
+    </message>
+    <message>
+        <source>The number has more than {1} digits.</source>
+        <translation>Talet har fler än {1} siffror.</translation>
+    </message>
+    <message>
+        <source>{1} is not a date (year, month, day).</source>
+        <translation>{1} är inget datum (år, månad, dag).</translation>
+    </message>
+    <message>
+        <source>{1} is not a day of the calendar.</source>
+        <translation>{1} är ingen dag i kalendern.</translation>
+    </message>
+    <message>
+        <source>A bulk import would take {1}, {2}.</source>
+        <translation>En massimport skulle ta {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>{1} more follow.</source>
+        <translation>{1} till följer.</translation>
+    </message>
+    <message>
+        <source>Subitems cannot be imported in bulk.</source>
+        <translation>Underobjekt kan inte massimporteras.</translation>
+    </message>
+    <message>
+        <source>Bulk imports are used up for this hour, or for today.</source>
+        <translation>Massimporterna för timmen eller dagen är slut.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written.</source>
+        <translation>Inget ska skrivas.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s calls are used up; the rest goes out after midnight UTC.</source>
+        <translation>Dagens anrop är slut; resten går ut efter midnatt UTC.</translation>
+    </message>
+    <message>
+        <source>{1} is not a reading call; ml-connector only reads from CloudSuite.</source>
+        <translation>{1} är inget läsande anrop; ml-connector läser bara från CloudSuite.</translation>
+    </message>
+    <message>
+        <source>Choose a transaction whose name begins with Get, Lst, List, Sel or Search.</source>
+        <translation>Välj en transaktion vars namn börjar med Get, Lst, List, Sel eller Search.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s {1} sign-ins to CloudSuite are used up.</source>
+        <translation>Dagens {1} inloggningar i CloudSuite är slut.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself after midnight UTC.</source>
+        <translation>Det fortsätter av sig självt efter midnatt UTC.</translation>
+    </message>
+    <message>
+        <source>The catalog {1} cannot be read.</source>
+        <translation>Katalogen {1} kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>Install ml-connector again.</source>
+        <translation>Installera ml-connector igen.</translation>
+    </message>
+    <message>
+        <source>M3 does not offer {1} here; CSI (SyteLine) does.</source>
+        <translation>M3 erbjuder inte {1} här; CSI (SyteLine) gör det.</translation>
+    </message>
+    <message>
+        <source>CSI has several configurations, or none: {1}.</source>
+        <translation>CSI har flera konfigurationer, eller ingen: {1}.</translation>
+    </message>
+    <message>
+        <source>Name the one to read when connecting.</source>
+        <translation>Ange vilken som ska läsas när du ansluter.</translation>
+    </message>
+    <message>
+        <source>CSI does not offer this route.</source>
+        <translation>CSI erbjuder inte detta slag.</translation>
+    </message>
+    <message>
+        <source>Switch the route off.</source>
+        <translation>Slå av slaget.</translation>
+    </message>
+    <message>
+        <source>Check the Mongoose configuration&apos;s name: it is often the tenant and the site, ACME_TST_DALS. The CSI administrator finds it in the form Configurations.</source>
+        <translation>Kontrollera Mongoose-konfigurationens namn: det är ofta klienten och platsen, ACME_TST_DALS. CSI-administratören hittar det i formuläret Configurations.</translation>
+    </message>
+    <message>
+        <source>Check in ION API &gt; Available APIs that CSI (IDORequestService) is listed for this tenant.</source>
+        <translation>Kontrollera under ION API &gt; Available APIs att CSI (IDORequestService) finns för den här klienten.</translation>
+    </message>
+    <message>
+        <source>In ION API, the app needs access to CSI; in CSI, its service account needs a user.</source>
+        <translation>I ION API behöver appen åtkomst till CSI; i CSI behöver dess tjänstkonto en användare.</translation>
+    </message>
+    <message>
+        <source>Ask the CSI administrator to give the service account&apos;s user the privilege Read on the IDO {1} (form Object Authorizations for User).</source>
+        <translation>Be CSI-administratören ge tjänstkontots användare rätten Read på IDO {1} (formuläret Object Authorizations for User).</translation>
+    </message>
+    <message>
+        <source>Ask the CSI administrator for a licence module for the service account&apos;s user (form User Modules).</source>
+        <translation>Be CSI-administratören om en licensmodul för tjänstkontots användare (formuläret User Modules).</translation>
+    </message>
+    <message>
+        <source>This release of CSI has other properties; see the IDO {1} in the form IDO Definitions.</source>
+        <translation>Den här versionen av CSI har andra egenskaper; se IDO {1} i formuläret IDO Definitions.</translation>
+    </message>
+    <message>
+        <source>This site has no IDO {1}; see the form IDO Collections.</source>
+        <translation>Den här platsen har inget IDO {1}; se formuläret IDO Collections.</translation>
+    </message>
+    <message>
+        <source>This site takes other filters than most; send the diagnostics to support.</source>
+        <translation>Den här platsen tar andra filter än de flesta; skicka diagnostiken till supporten.</translation>
+    </message>
+    <message>
+        <source>It is tried again with the next run; if it stays, connect again.</source>
+        <translation>Det försöks igen med nästa körning; om det består, anslut igen.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>inget skäl angivet</translation>
+    </message>
+    <message>
+        <source>CSI refuses {1}: {2}.</source>
+        <translation>CSI avvisar {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>CSI refuses {1} (HTTP 400).</source>
+        <translation>CSI avvisar {1} (HTTP 400).</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>finns inte</translation>
+    </message>
+    <message>
+        <source>See the CSI administrator for this message.</source>
+        <translation>Fråga CSI-administratören om meddelandet.</translation>
+    </message>
+    <message>
+        <source>its pages do not advance</source>
+        <translation>dess sidor går inte vidare</translation>
+    </message>
+    <message>
+        <source>its rows do not come in the order of vouchers</source>
+        <translation>dess rader kommer inte i verifikatens ordning</translation>
+    </message>
+    <message>
+        <source>is blank, and the record has no key without it</source>
+        <translation>är tomt, och posten har ingen nyckel utan det</translation>
+    </message>
+    <message>
+        <source>{1} is not a number</source>
+        <translation>{1} är inget tal</translation>
+    </message>
+    <message>
+        <source>{1} is not a whole number</source>
+        <translation>{1} är inget heltal</translation>
+    </message>
+    <message>
+        <source>{1} is not a date (YYYYMMDD hh:mm:ss.fff)</source>
+        <translation>{1} är inget datum (YYYYMMDD hh:mm:ss.fff)</translation>
+    </message>
+    <message>
+        <source>{1} is not a day of the calendar</source>
+        <translation>{1} är ingen dag i kalendern</translation>
+    </message>
+    <message>
+        <source>it names no properties</source>
+        <translation>det anger inga egenskaper</translation>
+    </message>
+    <message>
+        <source>it has no list of configurations</source>
+        <translation>det har ingen lista över konfigurationer</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>det är inget JSON-objekt</translation>
+    </message>
+    <message>
+        <source>it has no Items</source>
+        <translation>det har inga Items</translation>
+    </message>
+    <message>
+        <source>its Items are no list</source>
+        <translation>dess Items är ingen lista</translation>
+    </message>
+    <message>
+        <source>an item is neither an object nor a list</source>
+        <translation>en post är varken objekt eller lista</translation>
+    </message>
+    <message>
+        <source>an item has {1} values in place of {2}</source>
+        <translation>en post har {1} värden i stället för {2}</translation>
+    </message>
+    <message>
+        <source>a value is no text</source>
+        <translation>ett värde är ingen text</translation>
+    </message>
+    <message>
+        <source>{1} is neither true nor false</source>
+        <translation>{1} är varken sant eller falskt</translation>
+    </message>
+    <message>
+        <source>Needed for {1} only; ask for it with its function {2} (MRS001, SES400).</source>
+        <translation>Behövs bara för {1}; be om det med funktionen {2} (MRS001, SES400).</translation>
+    </message>
+    <message>
+        <source>{1}: {2} can be chosen as a source of the route.</source>
+        <translation>{1}: {2} kan väljas som slagets källa.</translation>
+    </message>
+    <message>
+        <source>In Infor OS: ION API &gt; Authorized Apps: check the app, then download its credentials and connect again.</source>
+        <translation>I Infor OS: ION API &gt; Authorized Apps: kontrollera appen, ladda sedan ner dess uppgifter och anslut igen.</translation>
+    </message>
+    <message>
+        <source>Ask the M3 administrator to authorise the service account&apos;s user for the program {1} and its function {2}: SES400, or the user&apos;s role in MNS410 and MNS405.</source>
+        <translation>Be M3-administratören ge tjänstkontots användare behörighet till programmet {1} och dess funktion {2}: SES400, eller användarens roll i MNS410 och MNS405.</translation>
+    </message>
+    <message>
+        <source>Ask the M3 administrator to give the service account&apos;s user access to this company and division for the program {1} (MNS150, SES400), or leave the company out of the connection.</source>
+        <translation>Be M3-administratören ge tjänstkontots användare åtkomst till företaget och divisionen för programmet {1} (MNS150, SES400), eller utelämna företaget ur anslutningen.</translation>
+    </message>
+    <message>
+        <source>The service account is not linked to a user (error: 163).</source>
+        <translation>Tjänstkontot är inte kopplat till en användare (fel: 163).</translation>
+    </message>
+    <message>
+        <source>In ION API &gt; Service Accounts, link it to a user who exists in M3 (MNS150), then connect again.</source>
+        <translation>Koppla det under ION API &gt; Service Accounts till en användare som finns i M3 (MNS150), och anslut igen.</translation>
+    </message>
+    <message>
+        <source>This release of M3 does not have it; see MRS001.</source>
+        <translation>Den här versionen av M3 har det inte; se MRS001.</translation>
+    </message>
+    <message>
+        <source>Another release of M3 asks for more; see MRS001 for its input fields.</source>
+        <translation>En annan version av M3 kräver mer; se MRS001 för dess indatafält.</translation>
+    </message>
+    <message>
+        <source>A key of another system was asked for; check company and division.</source>
+        <translation>En nyckel från ett annat system efterfrågades; kontrollera företag och division.</translation>
+    </message>
+    <message>
+        <source>CloudSuite refuses the service account.</source>
+        <translation>CloudSuite avvisar tjänstkontot.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted or replaced. In ION API &gt; Authorized Apps create a service account for the app, download the credentials and connect again.</source>
+        <translation>Det kan ha tagits bort eller ersatts. Skapa ett tjänstkonto för appen under ION API &gt; Authorized Apps, ladda ner uppgifterna och anslut igen.</translation>
+    </message>
+    <message>
+        <source>CloudSuite does not know this app&apos;s client id and secret.</source>
+        <translation>CloudSuite känner inte till appens klient-id och hemlighet.</translation>
+    </message>
+    <message>
+        <source>This app may not sign in with a service account.</source>
+        <translation>Appen får inte logga in med ett tjänstkonto.</translation>
+    </message>
+    <message>
+        <source>This app is not of the type Backend Service with a service account.</source>
+        <translation>Appen är inte av typen Backend Service med tjänstkonto.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s scopes do not cover what ml-connector asks for.</source>
+        <translation>Appens scope täcker inte det som ml-connector begär.</translation>
+    </message>
+    <message>
+        <source>In ION API &gt; Authorized Apps switch &quot;Enforce Scopes&quot; off for the app, or add the M3 scope.</source>
+        <translation>Stäng av ”Enforce Scopes” för appen under ION API &gt; Authorized Apps, eller lägg till M3-scopet.</translation>
+    </message>
+    <message>
+        <source>refuses the request</source>
+        <translation>avvisar begäran</translation>
+    </message>
+    <message>
+        <source>The program or transaction may be missing in this release of M3.</source>
+        <translation>Programmet eller transaktionen kan saknas i den här versionen av M3.</translation>
+    </message>
+    <message>
+        <source>does not allow this app or user to read it</source>
+        <translation>tillåter inte appen eller användaren att läsa det</translation>
+    </message>
+    <message>
+        <source>In ION API, the app needs access to the M3 API; in M3, its user needs authority for the program (SES400).</source>
+        <translation>I ION API behöver appen åtkomst till M3 API; i M3 behöver dess användare behörighet till programmet (SES400).</translation>
+    </message>
+    <message>
+        <source>does not have it</source>
+        <translation>har det inte</translation>
+    </message>
+    <message>
+        <source>Check in ION API &gt; Available APIs that M3 is listed for this tenant.</source>
+        <translation>Kontrollera under ION API &gt; Available APIs att M3 finns för den här klienten.</translation>
+    </message>
+    <message>
+        <source>does not offer it for reading</source>
+        <translation>erbjuder det inte för läsning</translation>
+    </message>
+    <message>
+        <source>See the M3 administrator for this message.</source>
+        <translation>Fråga M3-administratören om meddelandet.</translation>
+    </message>
+    <message>
+        <source>M3 refuses {1}: {2}{3}.</source>
+        <translation>M3 avvisar {1}: {2}{3}.</translation>
+    </message>
+    <message>
+        <source>This M3 does not offer {1}/{2}.</source>
+        <translation>Detta M3 erbjuder inte {1}/{2}.</translation>
+    </message>
+    <message>
+        <source>CloudSuite&apos;s sign-in service does not answer as it should (HTTP {1}).</source>
+        <translation>CloudSuites inloggningstjänst svarar inte som den ska (HTTP {1}).</translation>
+    </message>
+    <message>
+        <source>CloudSuite refuses {1} (HTTP {2}).</source>
+        <translation>CloudSuite avvisar {1} (HTTP {2}).</translation>
+    </message>
+    <message>
+        <source>CloudSuite {1}: {2} (HTTP {3}).</source>
+        <translation>CloudSuite {1}: {2} (HTTP {3}).</translation>
+    </message>
+    <message>
+        <source>The answer to {1} is not understood: {2}.</source>
+        <translation>Svaret på {1} går inte att förstå: {2}.</translation>
+    </message>
+    <message>
+        <source>CloudSuite asks to wait before {1}.</source>
+        <translation>CloudSuite ber om en paus före {1}.</translation>
+    </message>
+    <message>
+        <source>Ask the M3 administrator for the MI program {1} (MRS001) with its transaction {2}, and for authority to its function {3} (SES400).</source>
+        <translation>Be M3-administratören om MI-programmet {1} (MRS001) med transaktionen {2}, och om behörighet till dess funktion {3} (SES400).</translation>
+    </message>
+    <message>
+        <source>CloudSuite refuses the sign-in (HTTP {1}).</source>
+        <translation>CloudSuite avvisar inloggningen (HTTP {1}).</translation>
+    </message>
+    <message>
+        <source>CloudSuite refuses even a fresh sign-in.</source>
+        <translation>CloudSuite avvisar även en ny inloggning.</translation>
+    </message>
+    <message>
+        <source>A sign-in page or proxy answered in place of CloudSuite ({1}, HTTP {2}).</source>
+        <translation>En inloggningssida eller proxy svarade i stället för CloudSuite ({1}, HTTP {2}).</translation>
+    </message>
+    <message>
+        <source>CloudSuite did not answer {1} (HTTP {2}).</source>
+        <translation>CloudSuite svarade inte på {1} (HTTP {2}).</translation>
+    </message>
+    <message>
+        <source>It is asked again with the next run.</source>
+        <translation>Det frågas igen med nästa körning.</translation>
+    </message>
+    <message>
+        <source>Check the network and the gateway&apos;s address in the .ionapi file.</source>
+        <translation>Kontrollera nätverket och gatewayens adress i .ionapi-filen.</translation>
+    </message>
+    <message>
+        <source>the rows of {1} do not come in key order, and some would be missed</source>
+        <translation>raderna i {1} kommer inte i nyckelordning, och några skulle missas</translation>
+    </message>
+    <message>
+        <source>it does not begin with the names of the columns</source>
+        <translation>det börjar inte med kolumnernas namn</translation>
+    </message>
+    <message>
+        <source>a key is no number: {1}</source>
+        <translation>en nyckel är inget tal: {1}</translation>
+    </message>
+    <message>
+        <source>In Infor OS: ION API &gt; Authorized Apps &gt; the app (type Backend Service) &gt; Download Credentials, with &quot;Create Service Account&quot; ticked.</source>
+        <translation>I Infor OS: ION API &gt; Authorized Apps &gt; appen (typen Backend Service) &gt; Download Credentials, med ”Create Service Account” ikryssat.</translation>
+    </message>
+    <message>
+        <source>{1} is empty.</source>
+        <translation>{1} är tom.</translation>
+    </message>
+    <message>
+        <source>{1} is too large for an .ionapi file ({2} KB; they have about 1 KB).</source>
+        <translation>{1} är för stor för en .ionapi-fil ({2} kB; de har ungefär 1 kB).</translation>
+    </message>
+    <message>
+        <source>{1} is not an .ionapi file: it holds no credentials of an app.</source>
+        <translation>{1} är ingen .ionapi-fil: den innehåller inga uppgifter för en app.</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; in {2} is not text.</source>
+        <translation>”{1}” i {2} är ingen text.</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; in {2} holds characters that do not belong there.</source>
+        <translation>”{1}” i {2} innehåller tecken som inte hör dit.</translation>
+    </message>
+    <message>
+        <source>{1} is not a complete .ionapi file. It lacks {2}.</source>
+        <translation>{1} är ingen fullständig .ionapi-fil. Den saknar {2}.</translation>
+    </message>
+    <message>
+        <source>The tenant (&quot;ti&quot;) is not a tenant id such as ACME_PRD.</source>
+        <translation>Klienten (”ti”) är inget klient-id som ACME_PRD.</translation>
+    </message>
+    <message>
+        <source>The address &quot;{1}&quot; must be a plain address that starts with https://.</source>
+        <translation>Adressen ”{1}” måste vara en enkel adress som börjar med https://.</translation>
+    </message>
+    <message>
+        <source>ml-connector is not connected to CloudSuite.</source>
+        <translation>ml-connector är inte anslutet till CloudSuite.</translation>
+    </message>
+    <message>
+        <source>{1} is not a text file.</source>
+        <translation>{1} är ingen textfil.</translation>
+    </message>
+    <message>
+        <source>{1} is not whole: it is cut off or was changed after the download.</source>
+        <translation>{1} är inte hel: den är avklippt eller ändrades efter nedladdningen.</translation>
+    </message>
+    <message>
+        <source>{1} names &quot;{2}&quot; twice; only one can be right.</source>
+        <translation>{1} anger ”{2}” två gånger; bara en kan vara rätt.</translation>
+    </message>
+    <message>
+        <source>{1} is of a Web or Native app, where a person signs in each time. ml-connector works in the background and needs an app of the type Backend Service.</source>
+        <translation>{1} hör till en Web- eller Native-app, där en person loggar in varje gång. ml-connector arbetar i bakgrunden och behöver en app av typen Backend Service.</translation>
+    </message>
+    <message>
+        <source>{1} holds no service account (saak, sask). Either &quot;Create Service Account&quot; was not ticked on download, or the app signs in by client credentials (grant type Client Credentials), which M3 does not take for a user; ml-connector needs the password grant of a service account.</source>
+        <translation>{1} innehåller inget tjänstkonto (saak, sask). Antingen var ”Create Service Account” inte ikryssat vid nedladdningen, eller så loggar appen in med Client Credentials, som M3 inte tar som användare; ml-connector behöver Password Grant för ett tjänstkonto.</translation>
+    </message>
+    <message>
+        <source>The address &quot;{1}&quot; cannot be used.</source>
+        <translation>Adressen ”{1}” kan inte användas.</translation>
+    </message>
+    <message>
+        <source>Connect an .ionapi file.</source>
+        <translation>Anslut en .ionapi-fil.</translation>
+    </message>
+    <message>
+        <source>Take fields from the transaction&apos;s own (MRS001MI/LstFields).</source>
+        <translation>Ta fält från transaktionens egna (MRS001MI/LstFields).</translation>
+    </message>
+    <message>
+        <source>{1} gives rows of text and cannot be a source of its own.</source>
+        <translation>{1} ger textrader och kan inte själv vara en källa.</translation>
+    </message>
+    <message>
+        <source>The source {1} needs a key and at least one field.</source>
+        <translation>Källan {1} behöver en nyckel och minst ett fält.</translation>
+    </message>
+    <message>
+        <source>{1} is not a field of {2}.</source>
+        <translation>{1} är inget fält i {2}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be continued from a key of {2} fields.</source>
+        <translation>{1} kan inte fortsättas från en nyckel med {2} fält.</translation>
+    </message>
+    <message>
+        <source>Ask the M3 administrator for a transaction of MDBREADMI (MRS010) or CMS100MI (CMS015) on the table.</source>
+        <translation>Be M3-administratören om en transaktion i MDBREADMI (MRS010) eller CMS100MI (CMS015) för tabellen.</translation>
+    </message>
+    <message>
+        <source>Leave the start field empty.</source>
+        <translation>Lämna startfältet tomt.</translation>
+    </message>
+    <message>
+        <source>The table {1} of this M3 has no column {2}.</source>
+        <translation>Tabellen {1} i detta M3 har ingen kolumn {2}.</translation>
+    </message>
+    <message>
+        <source>This release of M3 needs another source for the route.</source>
+        <translation>Den här versionen av M3 behöver en annan källa för slaget.</translation>
+    </message>
+    <message>
+        <source>it does not go on where it was asked to</source>
+        <translation>det fortsätter inte där det ombads</translation>
+    </message>
+    <message>
+        <source>{1} is not a date (YYYYMMDD)</source>
+        <translation>{1} är inget datum (YYYYMMDD)</translation>
+    </message>
+    <message>
+        <source>it has neither results nor MIRecord</source>
+        <translation>det har varken results eller MIRecord</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>det är ingen JSON</translation>
+    </message>
+    <message>
+        <source>it has {1} results</source>
+        <translation>det har {1} resultat</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>det är inget objekt</translation>
+    </message>
+    <message>
+        <source>a result is no object</source>
+        <translation>ett resultat är inget objekt</translation>
+    </message>
+    <message>
+        <source>a result has neither records nor an error</source>
+        <translation>ett resultat har varken poster eller ett fel</translation>
+    </message>
+    <message>
+        <source>a record is no object</source>
+        <translation>en post är inget objekt</translation>
+    </message>
+    <message>
+        <source>a record has no NameValue</source>
+        <translation>en post har ingen NameValue</translation>
+    </message>
+    <message>
+        <source>a record has a value without a name</source>
+        <translation>en post har ett värde utan namn</translation>
+    </message>
+    <message>
+        <source>The list broke half-way: {1}</source>
+        <translation>Listan bröts halvvägs: {1}</translation>
+    </message>
+    <message>
+        <source>M3 ended {1} before it was done: {2}.</source>
+        <translation>M3 avslutade {1} innan det var klart: {2}.</translation>
+    </message>
+    <message>
+        <source>it may be cut: {1} rows begin with {2}</source>
+        <translation>det kan vara avklippt: {1} rader börjar med {2}</translation>
+    </message>
+    <message>
+        <source>M3 does not say which company the service account&apos;s user works for.</source>
+        <translation>M3 säger inte vilket företag tjänstkontots användare arbetar för.</translation>
+    </message>
+    <message>
+        <source>Give the user a default company in MNS150, or name the company when connecting.</source>
+        <translation>Ge användaren ett standardföretag i MNS150, eller ange företaget när du ansluter.</translation>
+    </message>
+    <message>
+        <source>M3 answered {1} of {2} calls of {3}.</source>
+        <translation>M3 besvarade {1} av {2} anrop av {3}.</translation>
+    </message>
+    <message>
+        <source>monday&apos;s list of the board&apos;s items kept expiring while it was read.</source>
+        <translation>Mondays lista över tavlans objekt gick hela tiden ut medan den lästes.</translation>
+    </message>
+    <message>
+        <source>monday has not prepared this board for subitems yet.</source>
+        <translation>monday har inte förberett tavlan för underobjekt än.</translation>
+    </message>
+    <message>
+        <source>Column {1} could not be made. {2}</source>
+        <translation>Kolumnen {1} kunde inte skapas. {2}</translation>
+    </message>
+    <message>
+        <source>monday&apos;s list of items could not be read.</source>
+        <translation>Mondays lista över objekt kunde inte läsas.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Försök igen.</translation>
+    </message>
+    <message>
+        <source>Add one subitem by hand in monday, or try again in a minute.</source>
+        <translation>Lägg till ett underobjekt för hand i monday, eller försök igen om en minut.</translation>
+    </message>
+    <message>
+        <source>An id that was used on the board before cannot be given again: choose another column or board.</source>
+        <translation>Ett id som har använts på tavlan kan inte ges igen: välj en annan kolumn eller tavla.</translation>
+    </message>
+    <message>
+        <source>It is asked for again.</source>
+        <translation>Det frågas igen.</translation>
+    </message>
+    <message>
+        <source>The address of monday cannot be used: it must start with https://.</source>
+        <translation>Mondays adress kan inte användas: den måste börja med https://.</translation>
+    </message>
+    <message>
+        <source>Plain http is for this computer only. Leave the address out to use monday&apos;s own.</source>
+        <translation>Vanlig http är bara för den här datorn. Utelämna adressen för att använda mondays egen.</translation>
+    </message>
+    <message>
+        <source>Column {1} on board {2} is of type {3}, and {4} is needed.</source>
+        <translation>Kolumnen {1} på tavlan {2} är av typen {3}, och {4} behövs.</translation>
+    </message>
+    <message>
+        <source>Column {1} on board {2} is archived, and its id cannot be given again.</source>
+        <translation>Kolumnen {1} på tavlan {2} är arkiverad, och dess id kan inte ges igen.</translation>
+    </message>
+    <message>
+        <source>Choose another column for this field in the mapping, or another board.</source>
+        <translation>Välj en annan kolumn för fältet i mappningen, eller en annan tavla.</translation>
+    </message>
+    <message>
+        <source>Restore the column in monday, or choose another column for this field in the mapping.</source>
+        <translation>Återställ kolumnen i monday, eller välj en annan kolumn för fältet i mappningen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it goes on by itself.</source>
+        <translation>Inget går förlorat: det fortsätter av sig självt.</translation>
+    </message>
+    <message>
+        <source>It is checked on the board before anything is sent again.</source>
+        <translation>Det kontrolleras på tavlan innan något skickas igen.</translation>
+    </message>
+    <message>
+        <source>Correct the record or the mapping, then replay it.</source>
+        <translation>Rätta posten eller mappningen, och upprepa sedan.</translation>
+    </message>
+    <message>
+        <source>monday asks for a pause before it takes more.</source>
+        <translation>monday ber om en paus innan det tar emot mer.</translation>
+    </message>
+    <message>
+        <source>monday&apos;s daily limit for this account is used up.</source>
+        <translation>Mondays dagsgräns för kontot är nådd.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what waits goes out after midnight UTC.</source>
+        <translation>Inget går förlorat: det som väntar går ut efter midnatt UTC.</translation>
+    </message>
+    <message>
+        <source>monday is busy with other requests of this account.</source>
+        <translation>monday är upptaget med andra förfrågningar från kontot.</translation>
+    </message>
+    <message>
+        <source>monday found the request too large.</source>
+        <translation>monday tyckte att förfrågan var för stor.</translation>
+    </message>
+    <message>
+        <source>Smaller ones follow by themselves.</source>
+        <translation>Mindre följer av sig själva.</translation>
+    </message>
+    <message>
+        <source>Something else is changing this board at the moment.</source>
+        <translation>Något annat ändrar tavlan just nu.</translation>
+    </message>
+    <message>
+        <source>monday has blocked this account&apos;s calls for a while.</source>
+        <translation>monday har spärrat kontots anrop en stund.</translation>
+    </message>
+    <message>
+        <source>monday is still busy with this same request.</source>
+        <translation>monday är fortfarande upptaget med samma förfrågan.</translation>
+    </message>
+    <message>
+        <source>monday reported a fault of its own.</source>
+        <translation>monday rapporterade ett eget fel.</translation>
+    </message>
+    <message>
+        <source>monday&apos;s answer could not be read.</source>
+        <translation>Mondays svar kunde inte läsas.</translation>
+    </message>
+    <message>
+        <source>monday did not confirm this change.</source>
+        <translation>monday bekräftade inte ändringen.</translation>
+    </message>
+    <message>
+        <source>monday refuses the sign-in.</source>
+        <translation>monday avvisar inloggningen.</translation>
+    </message>
+    <message>
+        <source>Open Connections and replace the monday sign-in; everything waits.</source>
+        <translation>Öppna Anslutningar och ersätt monday-inloggningen; allt väntar.</translation>
+    </message>
+    <message>
+        <source>monday does not accept calls from this network.</source>
+        <translation>monday tar inte emot anrop från det här nätverket.</translation>
+    </message>
+    <message>
+        <source>Ask the monday administrator to allow this network&apos;s address; everything waits.</source>
+        <translation>Be monday-administratören tillåta nätverkets adress; allt väntar.</translation>
+    </message>
+    <message>
+        <source>The monday user may not do this: &quot;{1}&quot;.</source>
+        <translation>monday-användaren får inte göra detta: ”{1}”.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the board, or the monday administrator, for the permission.</source>
+        <translation>Be tavlans ägare, eller monday-administratören, om rättigheten.</translation>
+    </message>
+    <message>
+        <source>The item, or the item it belongs to, is no longer on the board.</source>
+        <translation>Objektet, eller det som det hör till, är inte längre på tavlan.</translation>
+    </message>
+    <message>
+        <source>monday does not know this board, or the sign-in may not see it.</source>
+        <translation>monday känner inte till tavlan, eller så får inloggningen inte se den.</translation>
+    </message>
+    <message>
+        <source>Choose the board again, or ask its owner for access.</source>
+        <translation>Välj tavlan igen, eller be dess ägare om åtkomst.</translation>
+    </message>
+    <message>
+        <source>The board&apos;s group for new items is gone.</source>
+        <translation>Tavlans grupp för nya objekt är borta.</translation>
+    </message>
+    <message>
+        <source>Choose the board again, then replay.</source>
+        <translation>Välj tavlan igen, och upprepa sedan.</translation>
+    </message>
+    <message>
+        <source>The board is full: it has as many items as monday allows.</source>
+        <translation>Tavlan är full: den har så många objekt som monday tillåter.</translation>
+    </message>
+    <message>
+        <source>Archive items or choose another board, then replay.</source>
+        <translation>Arkivera objekt eller välj en annan tavla, och upprepa sedan.</translation>
+    </message>
+    <message>
+        <source>The board lacks a column that the mapping fills: &quot;{1}&quot;.</source>
+        <translation>Tavlan saknar en kolumn som mappningen fyller: ”{1}”.</translation>
+    </message>
+    <message>
+        <source>Add the column or edit the mapping, then replay.</source>
+        <translation>Lägg till kolumnen eller redigera mappningen, och upprepa sedan.</translation>
+    </message>
+    <message>
+        <source>The item&apos;s name is longer than the 255 characters monday takes.</source>
+        <translation>Objektets namn är längre än de 255 tecken som monday tar.</translation>
+    </message>
+    <message>
+        <source>monday does not take a value: &quot;{1}&quot;.</source>
+        <translation>monday tar inte emot ett värde: ”{1}”.</translation>
+    </message>
+    <message>
+        <source>monday does not understand what the app asks: &quot;{1}&quot;.</source>
+        <translation>monday förstår inte vad appen begär: ”{1}”.</translation>
+    </message>
+    <message>
+        <source>Update the app; if that does not help, send the diagnostics file to its makers.</source>
+        <translation>Uppdatera appen; om det inte hjälper, skicka diagnostikfilen till dess tillverkare.</translation>
+    </message>
+    <message>
+        <source>monday said no: &quot;{1}&quot;.</source>
+        <translation>monday sa nej: ”{1}”.</translation>
+    </message>
+    <message>
+        <source>monday forgot where a long list was being read.</source>
+        <translation>monday glömde var en lång lista höll på att läsas.</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation>Det försöks igen.</translation>
+    </message>
+    <message>
+        <source>monday does not offer bulk import here: {1} Requests go instead.</source>
+        <translation>monday erbjuder inte massimport här: {1} Förfrågningar går i stället.</translation>
+    </message>
+    <message>
+        <source>The address that monday gave for a file refuses it.</source>
+        <translation>Adressen som monday gav för en fil tar inte emot den.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the file&apos;s address has expired.</source>
+        <translation>Det fortsätter av sig självt när filens adress har gått ut.</translation>
+    </message>
+    <message>
+        <source>its answer has no job.</source>
+        <translation>dess svar har inget jobb.</translation>
+    </message>
+    <message>
+        <source>It is not known whether a file of changes reached monday.</source>
+        <translation>Det är inte känt om en fil med ändringar nådde monday.</translation>
+    </message>
+    <message>
+        <source>monday is still busy with a large import.</source>
+        <translation>monday är fortfarande upptaget med en stor import.</translation>
+    </message>
+    <message>
+        <source>the address for files cannot be reached from this network.</source>
+        <translation>adressen för filer kan inte nås från det här nätverket.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Det fortsätter av sig självt.</translation>
+    </message>
+    <message>
+        <source>Imports only create and update items that are not subitems.</source>
+        <translation>Importer skapar och ändrar bara objekt som inte är underobjekt.</translation>
+    </message>
+    <message>
+        <source>Imports match items by {1}, which is no text column on this board.</source>
+        <translation>Importer matchar objekt efter {1}, som inte är en textkolumn på tavlan.</translation>
+    </message>
+    <message>
+        <source>A file does not carry its key as it is.</source>
+        <translation>En fil bär inte dess nyckel som den är.</translation>
+    </message>
+    <message>
+        <source>A file does not carry its name as it is.</source>
+        <translation>En fil bär inte dess namn som det är.</translation>
+    </message>
+    <message>
+        <source>The board has no group for new items.</source>
+        <translation>Tavlan har ingen grupp för nya objekt.</translation>
+    </message>
+    <message>
+        <source>Its key is in the file already.</source>
+        <translation>Dess nyckel finns redan i filen.</translation>
+    </message>
+    <message>
+        <source>This hour&apos;s imports are used up. Nothing is lost: it goes on by itself.</source>
+        <translation>Timmens importer är slut. Inget går förlorat: det fortsätter av sig självt.</translation>
+    </message>
+    <message>
+        <source>monday does not take the import: &quot;{1}&quot;. Requests go instead.</source>
+        <translation>monday tar inte emot importen: ”{1}”. Förfrågningar går i stället.</translation>
+    </message>
+    <message>
+        <source>monday did not carry it out: &quot;{1}&quot;.</source>
+        <translation>monday utförde det inte: ”{1}”.</translation>
+    </message>
+    <message>
+        <source>Written to item {1}: item {2}, which had this key before, is gone or older.</source>
+        <translation>Skrivet till objekt {1}: objekt {2}, som hade nyckeln förut, är borta eller äldre.</translation>
+    </message>
+    <message>
+        <source>monday ended the import: &quot;{1}&quot;.</source>
+        <translation>monday avslutade importen: ”{1}”.</translation>
+    </message>
+    <message>
+        <source>It was in a file with more new items than the board has room for.</source>
+        <translation>Det var i en fil med fler nya objekt än tavlan har plats för.</translation>
+    </message>
+    <message>
+        <source>Where the company&apos;s proxy inspects encrypted traffic, ask IT to install its root certificate in this computer&apos;s certificate store; ml-connector uses that store.</source>
+        <translation>Där företagets proxy granskar krypterad trafik, be IT installera dess rotcertifikat i datorns certifikatarkiv; ml-connector använder det arkivet.</translation>
+    </message>
+    <message>
+        <source>Check the network, VPN and proxy of this computer. ml-connector tries again by itself.</source>
+        <translation>Kontrollera datorns nätverk, VPN och proxy. ml-connector försöker igen av sig självt.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate that {1} shows.</source>
+        <translation>Datorn litar inte på certifikatet som {1} visar.</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer does not let requests to {1} through.</source>
+        <translation>Datorns proxy släpper inte igenom förfrågningar till {1}.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the system&apos;s network settings, and whether it asks for a sign-in.</source>
+        <translation>Kontrollera proxyn i systemets nätverksinställningar, och om den kräver inloggning.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be found: no network, no VPN, or a wrong address.</source>
+        <translation>{1} kan inte hittas: inget nätverk, ingen VPN, eller fel adress.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to {1} came about.</source>
+        <translation>Ingen krypterad anslutning till {1} kom till stånd.</translation>
+    </message>
+    <message>
+        <source>{1} refuses connections.</source>
+        <translation>{1} avvisar anslutningar.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be reached: no connection within the time allowed.</source>
+        <translation>{1} kan inte nås: ingen anslutning inom tillåten tid.</translation>
+    </message>
+    <message>
+        <source>No network connection to {1}.</source>
+        <translation>Ingen nätverksanslutning till {1}.</translation>
+    </message>
+    <message>
+        <source>The connection to {1} broke before its answer was complete.</source>
+        <translation>Anslutningen till {1} bröts innan svaret var fullständigt.</translation>
+    </message>
+    <message>
+        <source>A credential holds characters that cannot be sent.</source>
+        <translation>En uppgift innehåller tecken som inte kan skickas.</translation>
+    </message>
+    <message>
+        <source>The address of {1} cannot be used.</source>
+        <translation>Adressen till {1} kan inte användas.</translation>
+    </message>
+    <message>
+        <source>The connection to {1} broke before the request was sent.</source>
+        <translation>Anslutningen till {1} bröts innan förfrågan var skickad.</translation>
+    </message>
+    <message>
+        <source>{1} did not answer in time.</source>
+        <translation>{1} svarade inte i tid.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Anslut igen.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>{1} did not answer within {2} seconds.</source>
+        <translation>{1} svarade inte inom {2} sekunder.</translation>
+    </message>
+    <message>
+        <source>The address must start with https:// and name a host.</source>
+        <translation>Adressen måste börja med https:// och ange en värd.</translation>
+    </message>
+    <message>
+        <source>The address of {1} must start with https://.</source>
+        <translation>Adressen till {1} måste börja med https://.</translation>
+    </message>
+    <message>
+        <source>The address cannot be used.</source>
+        <translation>Adressen kan inte användas.</translation>
+    </message>
+    <message>
+        <source>Plain http is for this computer only.</source>
+        <translation>Vanlig http är bara för den här datorn.</translation>
+    </message>
+    <message>
+        <source>its limit</source>
+        <translation>dess gräns</translation>
+    </message>
+    <message>
+        <source>The answer is larger than {1} and was not read.</source>
+        <translation>Svaret är större än {1} och lästes inte.</translation>
+    </message>
+    <message>
+        <source>Removed {1} audit entries from before {2}.</source>
+        <translation>{1} poster i historiken före {2} togs bort.</translation>
+    </message>
+    <message>
+        <source>The local database {1} is damaged ({2}).</source>
+        <translation>Den lokala databasen {1} är skadad ({2}).</translation>
+    </message>
+    <message>
+        <source>The folder {1} for the local database cannot be made: {2}.</source>
+        <translation>Mappen {1} för den lokala databasen kan inte skapas: {2}.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that your account may write there.</source>
+        <translation>Kontrollera sökvägen, och att ditt konto får skriva där.</translation>
+    </message>
+    <message>
+        <source>Quit the app and put the newest backup from the same folder in its place, or ask for support.</source>
+        <translation>Avsluta appen och lägg den nyaste säkerhetskopian från samma mapp i dess ställe, eller fråga supporten.</translation>
+    </message>
+    <message>
+        <source>The local database {1} cannot be used: {2}.</source>
+        <translation>Den lokala databasen {1} kan inte användas: {2}.</translation>
+    </message>
+    <message>
+        <source>Restart the app; if it comes again, ask for support.</source>
+        <translation>Starta om appen; om det kommer igen, fråga supporten.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the local database {1} cannot grow.</source>
+        <translation>Disken är full: den lokala databasen {1} kan inte växa.</translation>
+    </message>
+    <message>
+        <source>Free some space; nothing that was saved is lost, and the sync goes on by itself.</source>
+        <translation>Frigör utrymme; inget som sparats går förlorat, och överföringen fortsätter av sig själv.</translation>
+    </message>
+    <message>
+        <source>The local database {1} is read-only.</source>
+        <translation>Den lokala databasen {1} är skrivskyddad.</translation>
+    </message>
+    <message>
+        <source>Give your account permission to write to this file and its folder.</source>
+        <translation>Ge ditt konto rätt att skriva till filen och dess mapp.</translation>
+    </message>
+    <message>
+        <source>The local database {1} cannot be opened or created.</source>
+        <translation>Den lokala databasen {1} kan inte öppnas eller skapas.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that your account may write to it.</source>
+        <translation>Kontrollera att mappen finns och att ditt konto får skriva i den.</translation>
+    </message>
+    <message>
+        <source>The local database {1} is in use by another program.</source>
+        <translation>Den lokala databasen {1} används av ett annat program.</translation>
+    </message>
+    <message>
+        <source>Close other copies of the app, backup or anti-virus programs that hold it, and try again.</source>
+        <translation>Stäng andra exemplar av appen, säkerhetskopierings- eller antivirusprogram som håller den, och försök igen.</translation>
+    </message>
+    <message>
+        <source>The disk refuses to read or write the local database {1}.</source>
+        <translation>Disken vägrar läsa eller skriva den lokala databasen {1}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its connection; a network folder is no place for this file.</source>
+        <translation>Kontrollera disken och dess anslutning; en nätverksmapp är ingen plats för filen.</translation>
+    </message>
+    <message>
+        <source>The local database {1} is damaged.</source>
+        <translation>Den lokala databasen {1} är skadad.</translation>
+    </message>
+    <message>
+        <source>The file {1} is not a database of this app, or it is damaged.</source>
+        <translation>Filen {1} är ingen databas för appen, eller så är den skadad.</translation>
+    </message>
+    <message>
+        <source>The local database {1} was written by a newer version of the app (its tables have version {2}, this app knows {3}).</source>
+        <translation>Den lokala databasen {1} skrevs av en nyare version av appen (dess tabeller har version {2}, appen känner till {3}).</translation>
+    </message>
+    <message>
+        <source>Install the newest version of the app.</source>
+        <translation>Installera den senaste versionen av appen.</translation>
+    </message>
+    <message>
+        <source>of {1} outbox rows only {2} may become {3}: {4}</source>
+        <translation>av {1} utgående rader får bara {2} bli {3}: {4}</translation>
+    </message>
+    <message>
+        <source>The local database was damaged. It is kept as {1}; the boards are read anew.</source>
+        <translation>Den lokala databasen var skadad. Den sparas som {1}; tavlorna läses på nytt.</translation>
+    </message>
+    <message>
+        <source>The app ended before this run did; what was done is kept.</source>
+        <translation>Appen avslutades före körningen; det som är gjort blir kvar.</translation>
+    </message>
+    <message>
+        <source>monday&apos;s daily limit is used up ({1} of {2} calls).</source>
+        <translation>Mondays dagsgräns är nådd ({1} av {2} anrop).</translation>
+    </message>
+    <message>
+        <source>{1} of today&apos;s {2} monday calls are used; the rest is kept for Sync now and replays.</source>
+        <translation>{1} av dagens {2} monday-anrop är använda; resten sparas till Överför nu och upprepningar.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what waits goes out by itself then.</source>
+        <translation>Inget går förlorat: det som väntar går ut av sig självt då.</translation>
+    </message>
+    <message>
+        <source>A bulk import did not take it; it goes in a request.</source>
+        <translation>En massimport tog inte emot det; det går i en förfrågan.</translation>
+    </message>
+    <message>
+        <source>monday takes only so many changes a minute on this plan.</source>
+        <translation>monday tar bara emot så många ändringar per minut i den här planen.</translation>
+    </message>
+    <message>
+        <source>A bulk import of {1}.</source>
+        <translation>En massimport av {1}.</translation>
+    </message>
+    <message>
+        <source>Connected to CloudSuite: {1}.</source>
+        <translation>Ansluten till CloudSuite: {1}.</translation>
+    </message>
+    <message>
+        <source>Connected to monday: {1}.</source>
+        <translation>Ansluten till monday: {1}.</translation>
+    </message>
+    <message>
+        <source>Disconnected from {1}.</source>
+        <translation>Frånkopplad från {1}.</translation>
+    </message>
+    <message>
+        <source>its usual source</source>
+        <translation>dess vanliga källa</translation>
+    </message>
+    <message>
+        <source>{1} is read from {2}.</source>
+        <translation>{1} läses från {2}.</translation>
+    </message>
+    <message>
+        <source>Pending invoice batches are {1}.</source>
+        <translation>Väntande fakturabuntar: {1}.</translation>
+    </message>
+    <message>
+        <source>Site {1} keeps {2}.</source>
+        <translation>Platsen {1} har {2}.</translation>
+    </message>
+    <message>
+        <source>The audit is kept {1}.</source>
+        <translation>Historiken sparas: {1}.</translation>
+    </message>
+    <message>
+        <source>{1} is a mapping of {2}, not of {3}.</source>
+        <translation>{1} är en mappning för {2}, inte för {3}.</translation>
+    </message>
+    <message>
+        <source>A sync is under way already.</source>
+        <translation>En överföring pågår redan.</translation>
+    </message>
+    <message>
+        <source>Name that route.</source>
+        <translation>Ange det slaget.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or stop it.</source>
+        <translation>Vänta tills den är klar, eller stoppa den.</translation>
+    </message>
+    <message>
+        <source>The mapping of {1} was not saved. {2}</source>
+        <translation>Mappningen för {1} sparades inte. {2}</translation>
+    </message>
+    <message>
+        <source>{1} things are to be corrected.</source>
+        <translation>{1} saker ska rättas.</translation>
+    </message>
+    <message>
+        <source>Mapping, version {1}.</source>
+        <translation>Mappning, version {1}.</translation>
+    </message>
+    <message>
+        <source>Waits for {1}, which is not on its board.</source>
+        <translation>Väntar på {1}, som inte är på sin tavla.</translation>
+    </message>
+    <message>
+        <source>Two items have the key {1}: {2} and {3}. The older one is used.</source>
+        <translation>Två objekt har nyckeln {1}: {2} och {3}. Det äldre används.</translation>
+    </message>
+    <message>
+        <source>Board “{1}” has no column “{2}” (id {3}) any more.</source>
+        <translation>Tavlan ”{1}” har inte längre någon kolumn ”{2}” (id {3}).</translation>
+    </message>
+    <message>
+        <source>Column “{1}” (id {2}) of board “{3}” is of type {4}; the mapping writes {5}.</source>
+        <translation>Kolumnen ”{1}” (id {2}) på tavlan ”{3}” är av typen {4}; mappningen skriver {5}.</translation>
+    </message>
+    <message>
+        <source>Reads what is on board {1}.</source>
+        <translation>Läser vad som finns på tavlan {1}.</translation>
+    </message>
+    <message>
+        <source>Restore it in monday (the board&apos;s trash keeps it for 30 days), map to another column, or take it out of the mapping. monday does not let the same id be made again.</source>
+        <translation>Återställ den i monday (tavlans papperskorg sparar den i 30 dagar), mappa till en annan kolumn, eller ta bort den ur mappningen. monday låter inte samma id skapas igen.</translation>
+    </message>
+    <message>
+        <source>Change the type in the mapping, or map to another column.</source>
+        <translation>Ändra typen i mappningen, eller mappa till en annan kolumn.</translation>
+    </message>
+    <message>
+        <source>{1} of {2} are no longer in CloudSuite.</source>
+        <translation>{1} av {2} finns inte längre i CloudSuite.</translation>
+    </message>
+    <message>
+        <source>{1} None of their items was archived, in case something is wrong there.</source>
+        <translation>{1} Inget av deras objekt arkiverades, ifall något är fel där.</translation>
+    </message>
+    <message>
+        <source>If it is right, allow it once in Settings or by `ml-connector removals {1} allow`.</source>
+        <translation>Om det stämmer, tillåt det en gång i Inställningar eller med `ml-connector removals {1} allow`.</translation>
+    </message>
+    <message>
+        <source>Column {1} was given another value by hand.</source>
+        <translation>Kolumnen {1} fick ett annat värde för hand.</translation>
+    </message>
+    <message>
+        <source>Read again and staged.</source>
+        <translation>Läst igen och förberedd.</translation>
+    </message>
+    <message>
+        <source>No longer in CloudSuite.</source>
+        <translation>Finns inte längre i CloudSuite.</translation>
+    </message>
+    <message>
+        <source>Record {1} does not need attention.</source>
+        <translation>Post {1} kräver ingen åtgärd.</translation>
+    </message>
+    <message>
+        <source>The mapping has no column {1}.</source>
+        <translation>Mappningen har ingen kolumn {1}.</translation>
+    </message>
+    <message>
+        <source>`ml-connector status` lists those that do.</source>
+        <translation>`ml-connector status` listar dem som gör det.</translation>
+    </message>
+    <message>
+        <source>It has {1}.</source>
+        <translation>Den har {1}.</translation>
+    </message>
+    <message>
+        <source>Column {1} does not take “{2}”: {3}</source>
+        <translation>Kolumnen {1} tar inte ”{2}”: {3}</translation>
+    </message>
+    <message>
+        <source>The audit is kept for at least one month.</source>
+        <translation>Historiken sparas minst en månad.</translation>
+    </message>
+    <message>
+        <source>Give a number of months, or keep it all.</source>
+        <translation>Ange ett antal månader, eller spara allt.</translation>
+    </message>
+    <message>
+        <source>The run broke off by a mistake of ours.</source>
+        <translation>Körningen bröts av ett fel från vår sida.</translation>
+    </message>
+    <message>
+        <source>Once that is done, check the connection to CloudSuite; until then runs leave the route out.</source>
+        <translation>Kontrollera sedan anslutningen till CloudSuite; till dess utelämnar körningar slaget.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: {2}</source>
+        <translation>{1} kan inte läsas: {2}</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done is kept.</source>
+        <translation>Stoppad. Det som är gjort blir kvar.</translation>
+    </message>
+    <message>
+        <source>{1} changes wait.</source>
+        <translation>{1} ändringar väntar.</translation>
+    </message>
+    <message>
+        <source>There is no board for {1} yet.</source>
+        <translation>Det finns ingen tavla för {1} än.</translation>
+    </message>
+    <message>
+        <source>The connected CloudSuite does not offer {1}.</source>
+        <translation>Det anslutna CloudSuite erbjuder inte {1}.</translation>
+    </message>
+    <message>
+        <source>Create the boards first (boards create).</source>
+        <translation>Skapa tavlorna först (boards create).</translation>
+    </message>
+    <message>
+        <source>Leave the route out.</source>
+        <translation>Utelämna slaget.</translation>
+    </message>
+    <message>
+        <source>What happened is in the log; what was done is kept.</source>
+        <translation>Det som hände står i loggen; det som är gjort blir kvar.</translation>
+    </message>
+    <message>
+        <source>Archived: CloudSuite no longer has the record.</source>
+        <translation>Arkiverad: CloudSuite har inte längre posten.</translation>
+    </message>
+    <message>
+        <source>Found on the board.</source>
+        <translation>Hittad på tavlan.</translation>
+    </message>
+    <message>
+        <source>{1} go to board {2} ({3}).</source>
+        <translation>{1} går till tavlan {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>Board {1} is in use for {2}.</source>
+        <translation>Tavlan {1} används för {2}.</translation>
+    </message>
+    <message>
+        <source>Board “{1}” is connected to the board that {2} go to now.</source>
+        <translation>Tavlan ”{1}” är kopplad till tavlan som {2} går till nu.</translation>
+    </message>
+    <message>
+        <source>{1} go below {2}, which have no board yet.</source>
+        <translation>{1} går under {2}, som inte har någon tavla än.</translation>
+    </message>
+    <message>
+        <source>Give each route a board of its own.</source>
+        <translation>Ge varje slag en egen tavla.</translation>
+    </message>
+    <message>
+        <source>Take the connecting column out of the mapping of {1} first; then choose another board.</source>
+        <translation>Ta först bort den kopplande kolumnen ur mappningen för {1}; välj sedan en annan tavla.</translation>
+    </message>
+    <message>
+        <source>Create the board for {1} too, or give the lines a board of their own (--lines board).</source>
+        <translation>Skapa tavlan för {1} också, eller ge raderna en egen tavla (--lines board).</translation>
+    </message>
+    <message>
+        <source>That is a source of {1}, not of {2}.</source>
+        <translation>Det är en källa för {1}, inte för {2}.</translation>
+    </message>
+    <message>
+        <source>Set it for its own route.</source>
+        <translation>Ange den för dess eget slag.</translation>
+    </message>
+    <message>
+        <source>“{1}” is no time zone.</source>
+        <translation>”{1}” är ingen tidszon.</translation>
+    </message>
+    <message>
+        <source>Name it like America/Chicago or Europe/Berlin.</source>
+        <translation>Ange den som America/Chicago eller Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>The board is as it should be; nothing to send.</source>
+        <translation>Tavlan är som den ska; inget att skicka.</translation>
+    </message>
+    <message>
+        <source>monday failed {1} times to make this item, and is well with others. Look at its values.</source>
+        <translation>monday misslyckades {1} gånger med att skapa objektet, och klarar andra. Titta på dess värden.</translation>
+    </message>
+    <message>
+        <source>monday did not answer. Waits a moment to see what it has.</source>
+        <translation>monday svarade inte. Väntar en stund för att se vad det har.</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,13 @@ def filters(events: int) -> dict[str, AuditFilter]:
         "with a common text": AuditFilter(text="created", limit=PAGE),
         "with part of a key": AuditFilter(text=key_of(events // 20)[12:], limit=PAGE),
         "with a text that is nowhere": AuditFilter(text="no such words", limit=PAGE),
+        "with a text that all have, of a rare event": AuditFilter(
+            text="po-line", event=AuditEvent.UNCERTAIN, limit=PAGE
+        ),
+        "with a text that many old ones have": AuditFilter(text="po-line:100:7000", limit=PAGE),
+        "of a route, with a text that many old ones have": AuditFilter(
+            route=lines, text="po-line:100:7000", limit=PAGE
+        ),
     }
 
 
@@ -204,10 +211,9 @@ def explain(path: Path, events: int) -> None:
     store = SqliteStore(path, lambda: LATER)
     assert isinstance(store.audit, SqliteAudit)
     for name, wanted in filters(events).items():
-        found, params = store.audit._matching(wanted)
-        order = "ASC" if wanted.oldest_first else "DESC"
-        sql = f"EXPLAIN QUERY PLAN SELECT id {found} ORDER BY id {order} LIMIT {PAGE}"
-        note(f"{name}: {'; '.join(row[3] for row in store._db.rows(sql, params))}")
+        found, params = store.audit._newest(wanted, "ASC" if wanted.oldest_first else "DESC")
+        steps = [row[3] for row in store._db.rows(f"EXPLAIN QUERY PLAN {found}", params)]
+        note(f"{name}: {'; '.join(dict.fromkeys(steps))}")
     store.close()
 
 
