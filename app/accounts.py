@@ -50,6 +50,7 @@ from app.sync.sources import (
     keep_tenant,
     places_of,
     rows_of,
+    site_zones,
 )
 from app.vault import MemoryVault
 
@@ -252,10 +253,10 @@ class Accounts:
                     version=version,
                 )
             )
-        configs = context.get("configs")
+        configs, zones = context.get("configs"), site_zones(self._store.state)
         parts += [
-            CsiSource(gateway, self._catalogs.csi, config=str(config), zone=self._zone)
-            for config in (configs if isinstance(configs, list) else ())
+            CsiSource(gateway, self._catalogs.csi, config=name, zone=zones.get(name, self._zone), home=self._zone)
+            for name in map(str, configs if isinstance(configs, list) else ())
         ]
         return JoinedSource(parts)
 

@@ -31,14 +31,26 @@ def connect() -> None:
 @click.option("--company", metavar="N", help="M3 company, such as 100.")
 @click.option("--division", metavar="D", help="M3 division, such as AAA.")
 @click.option("--csi-config", metavar="NAME", help="Mongoose configuration of a CSI site.")
+@click.option(
+    "--csi-zone", "csi_zones", multiple=True, metavar="NAME=ZONE", help="Time zone of a CSI site, if not yours."
+)
 @click.pass_obj
 def connect_infor(
-    session: Session, file: Path, product: str, company: str | None, division: str | None, csi_config: str | None
+    session: Session,
+    file: Path,
+    product: str,
+    company: str | None,
+    division: str | None,
+    csi_config: str | None,
+    csi_zones: tuple[str, ...],
 ) -> int:
     """Sign in with the .ionapi file that your Infor administrator gave you."""
     with file.open("rb") as opened:
         raw = opened.read(MAX_READ)
     with session.facade() as facade:
+        for given in csi_zones:
+            config, _, zone = given.rpartition("=")
+            facade.set_site_zone(config or csi_config or "", zone)
         status = facade.connect_infor(
             raw, file.name, product=product, company=company, division=division, csi_config=csi_config
         )

@@ -30,7 +30,8 @@ class CsiSource:
 
     `config` is the Mongoose configuration; `site` takes the place of company and division in keys, and is told from
     the configuration where it is empty. `zone` is the site's, in which its RecordDate stands; unknown, windows reach
-    half a day further back.
+    half a day further back. `home` is the user's zone: a window that begins at a midnight there begins with that day at
+    the site, whatever the hour is there.
     """
 
     def __init__(
@@ -41,11 +42,12 @@ class CsiSource:
         config: str,
         site: str = "",
         zone: tzinfo | None = None,
+        home: tzinfo | None = None,
         page_size: int = PAGE_SIZE,
     ) -> None:
         self._catalog = catalog
         self._ido = Site(gateway, config, page_size)
-        self._clock = SiteClock(zone)
+        self._clock = SiteClock(zone, home)
         self.site = site or site_of(gateway.tenant, config)
 
     def pages(self, route: RouteId, window: Window, cancel: Cancel) -> Iterator[Page]:

@@ -27,10 +27,11 @@ DUE = CsiField("due_date", "Due date", "DueDate", "date")
 
 
 class SiteClock:
-    """Between our UTC and the site's own time, in which RecordDate stands."""
+    """Between our UTC and the site's own time, in which RecordDate stands. `home` is the zone of whoever names days."""
 
-    def __init__(self, zone: tzinfo | None) -> None:
+    def __init__(self, zone: tzinfo | None, home: tzinfo | None = None) -> None:
         self._zone = zone
+        self._home = home
 
     @property
     def zone(self) -> tzinfo:
@@ -38,6 +39,10 @@ class SiteClock:
 
     def since(self, moment_utc: datetime) -> str:
         """The day, as the literal that sites take most reliably: `'20260201'`."""
+        if self._home is not None and not any((named := moment_utc.astimezone(self._home)).timetuple()[3:6]):
+            # A midnight of the user's is a day that was named, and means that day at the site. A window that begins
+            # there by chance begins a day late at most, and reaches back two.
+            return f"'{named:%Y%m%d}'"
         early = moment_utc if self._zone else moment_utc - UNKNOWN_ZONE
         return f"'{early.astimezone(self.zone):%Y%m%d}'"
 

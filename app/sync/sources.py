@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.domain.discovery import CustomSource, Place, SourceFinding, Tenant
 from app.domain.errors import ConfigError
@@ -17,6 +18,8 @@ CUSTOM = "infor.custom"
 """State: route -> `discovery.CustomSource`."""
 BESIDE = "infor.beside"
 """State: programs that are read beside the usual sources, such as APS450MI."""
+ZONES = "infor.zones"
+"""State: configuration of a CSI site -> name of its time zone; absent: this computer's."""
 CLOSED = "infor.closed"
 """State: routes that no source gave when the account was connected, and none has given since."""
 
@@ -95,6 +98,28 @@ def keep_beside(store: Store, programs: frozenset[str], routes: tuple[RouteId, .
         store.state.set(BESIDE, [*sorted(programs)])
         for route in routes:
             read_anew(route, store)
+
+
+def site_zones(state: State) -> dict[str, ZoneInfo]:
+    kept = state.get(ZONES)
+    return {site: zone_of(str(name)) for site, name in kept.items()} if isinstance(kept, dict) else {}
+
+
+def keep_site_zone(store: Store, config: str, name: str) -> None:
+    """Empty: this computer's. Raises ConfigError for a name that is no zone's."""
+    zones = {site: zone.key for site, zone in site_zones(store.state).items() if site != config}
+    if name:
+        zones[config] = zone_of(name).key
+    with store.unit():
+        store.state.set(ZONES, {**zones})
+
+
+def zone_of(name: str) -> ZoneInfo:
+    """Raises ConfigError."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ConfigError(f"“{name}” is no time zone.", hint="Name it like America/Chicago or Europe/Berlin.") from None
 
 
 def rows_of(kept: Json) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -211,6 +212,23 @@ def test_a_site_and_a_product_line_can_be_chosen(tmp_path: Path) -> None:
     with world(tmp_path / "both", purchase_orders=2, profile="both") as here:
         assert reconnect(here, product="m3").detail == "M3"
         assert reconnect(here, product="csi").detail == "CSI (SyteLine)"
+
+
+def test_a_first_load_begins_on_the_named_day_of_each_site_s_own_clock(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=60, profile="csi-three-sites") as here:
+        with pytest.raises(ConfigError, match="no time zone"):
+            here.facade.set_site_zone("ACME_TST_BERL", "Mars/Olympus")
+        here.facade.set_site_zone("ACME_TST_BERL", "Europe/Berlin")
+        here.facade.set_site_zone("ACME_TST_DALS", "America/Chicago")
+        assert here.facade.site_zones() == {"ACME_TST_BERL": "Europe/Berlin", "ACME_TST_DALS": "America/Chicago"}
+        csi = here.sandbox.ion.csi
+        assert csi is not None
+        changed = {"DALS": "2026-05-31 23:00", "CHIC": "2026-06-01", "BERL": "2026-06-01 00:30"}
+        for site in csi.sites.values():
+            site.business.stamp_all("suppliers", datetime.fromisoformat(changed[site.name]).replace(tzinfo=site.zone))
+        here.facade.set_first_load(RouteId.SUPPLIERS, datetime(2026, 6, 1, tzinfo=UTC))
+        here.sync(RouteId.SUPPLIERS)
+        assert {key.split(":")[1] for key in here.items(RouteId.SUPPLIERS)} == {"CHIC", "BERL"}
 
 
 @pytest.mark.parametrize("profile", ["m3", "csi"])

@@ -14,12 +14,13 @@ from app.domain.errors import ConfigError
 from app.domain.ports import Unreadable
 from app.domain.records import Record, Value
 from app.domain.routes import RouteId
+from app.domain.values import text_of
 from app.infor.allow import check_path
 from app.infor.csi import site_of, source_fields
 from app.infor.csi_catalog import load_csi_catalog
 from app.infor.csi_ido import both, literal
 from app.infor.csi_reader import SiteClock, stored_forms
-from app.infor.csi_records import Malformed, RecordMaker, asked_for, moment, number, stamp_of, whole
+from app.infor.csi_records import CODES_OF_LINES, Malformed, RecordMaker, asked_for, moment, number, stamp_of, whole
 from app.infor.csi_reply import Row
 from app.infor.csi_vouchers import HISTORY, LEDGER, UNPOSTED, Rows, values_of
 
@@ -87,6 +88,64 @@ def test_a_window_begins_on_the_site_s_own_day(zone: str | None, day: str) -> No
     window = Window(since, since)
     assert clock.changed(("RecordDate", "VadRecordDate"), window) == f"RecordDate >= {day} OR VadRecordDate >= {day}"
     assert clock.changed(("RecordDate",), Window(None, since)) == ""
+
+
+@pytest.mark.parametrize(("home", "site"), [("Europe/Berlin", "America/Chicago"), ("America/Chicago", "Asia/Tokyo")])
+def test_a_day_that_the_user_named_is_that_day_at_a_site_elsewhere(home: str, site: str) -> None:
+    named = datetime(2026, 1, 1, tzinfo=ZoneInfo(home)).astimezone(UTC)
+    clock = SiteClock(ZoneInfo(site), ZoneInfo(home))
+    assert clock.since(named) == "'20260101'"
+    later = datetime(2026, 1, 5, 3, tzinfo=UTC)
+    assert clock.since(later) == f"'{later.astimezone(ZoneInfo(site)):%Y%m%d}'"
+
+
+@pytest.mark.parametrize(
+    ("letter", "ordered", "received", "vouchered", "promise", "code"),
+    [
+        ("P", "5", "0", "0", "20260101", "15"),
+        ("O", "5", "0", "0", "", "20"),
+        ("o", "5", "2", "2", "20260101", "35"),
+        ("O", "5", "5", "0", "20260101", "50"),
+        ("O", "5", "5", "1", "", "80"),
+        ("F", "5", "4", "0", "", "75"),
+        ("F", "5", "5", "5", "", "85"),
+        ("F", "-5", "-5", "-2", "", "80"),
+        ("C", "5", "0", "0", "", "85"),
+        ("H", "5", "5", "5", "", "85"),
+        ("H", "5", "0", "0", "", "99"),
+        ("X", "5", "0", "0", "", "X"),
+        ("", "5", "0", "0", "", None),
+        ("O", "", "", "", "", "20"),
+    ],
+)
+def test_a_line_s_letter_quantities_and_promise_are_one_of_m3_s_codes(
+    letter: str, ordered: str, received: str, vouchered: str, promise: str, code: str | None
+) -> None:
+    row = {"Stat": letter, "QtyOrdered": ordered, "QtyReceived": received, "QtyVoucher": vouchered}
+    found = fields(RouteId.PO_LINES, PoNum="1", PoLine="1", PoRelease="0", PromiseDate=promise, **row)
+    assert found["status"] == code
+
+
+@pytest.mark.parametrize(
+    ("letter", "lines", "code"),
+    [("O", "", "20"), ("O", "75 85 80", "75"), ("P", "20 35", "15"), ("C", "85 85", "85"), ("", "", None)],
+)
+def test_an_order_stands_where_its_lowest_line_does_unless_it_is_planned(
+    letter: str, lines: str, code: str | None
+) -> None:
+    assert fields(RouteId.PURCHASE_ORDERS, PoNum="1", Stat=letter, **{CODES_OF_LINES: lines})["status"] == code
+
+
+def test_vendors_are_active_or_blocked() -> None:
+    found = [fields(RouteId.SUPPLIERS, VendNum="1", Stat=letter)["status"] for letter in ("A", "I", "Q", " ")]
+    assert found == ["20", "90", "Q", None]
+
+
+def test_numbers_lose_the_zeros_behind_them_and_nothing_else() -> None:
+    price = "98765432109876543210987654321.12345678"
+    line = {"PoNum": "1", "PoLine": "1", "PoRelease": "0", "UM": "EA"}
+    for raw, text in (("12.50000000", "12.5"), ("100.00000000", "100"), ("0.00000000", "0"), (price, price)):
+        assert text_of(fields(RouteId.PO_LINES, **line, ItemCost=raw)["unit_price"]) == text
 
 
 def test_padded_keys_are_trimmed_and_found_again() -> None:

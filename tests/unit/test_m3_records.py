@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from app.domain.ports import Unreadable
 from app.domain.records import Record
 from app.domain.routes import RouteId
-from app.infor.m3_records import Malformed, RecordMaker, day, number, whole
+from app.infor.m3_records import PAID, PENDING, Malformed, RecordMaker, day, number, whole
 from app.infor.mi import M3Context
 from tests.infor_rig import CATALOG
 
@@ -130,6 +130,27 @@ def test_the_status_of_an_invoice_is_made_of_approval_and_payment_stop(
     assert made.key == "invoice:100:AAA:S1000/INV-17/2026"
     assert made.fields["status"] == status
     assert made.fields["amount"] == Decimal("-100.10"), "the sign stays as the source has it"
+
+
+@pytest.mark.parametrize(
+    ("row", "paid"),
+    [
+        ({}, None),
+        ({PAID: "0"}, "0"),
+        ({PAID: "40.00"}, "-40"),
+        ({PAID: "-40.00"}, "-40"),
+        ({PAID: "40.00", "EPRECO": "9"}, "-100.1"),
+        ({"EPOCUA": "-60.10"}, "-40"),
+        ({"EPOCUA": "60.10", "EPRECO": "0"}, "-40"),
+        ({PENDING: "1"}, "0"),
+        ({"EPRECO": "9", "EPCUAM": ""}, None),
+    ],
+)
+def test_what_is_paid_counts_in_the_invoice_s_own_sign_however_the_ledger_signs_it(
+    row: dict[str, str], paid: str | None
+) -> None:
+    found = record(RouteId.INVOICES, {**INVOICE, **row}).fields["paid_amount"]
+    assert found == (None if paid is None else Decimal(paid))
 
 
 LINE = {"F5SUNO": "S1000", "F5SINO": "INV/17", "F5INYR": "2026", "F5PUNO": "7000001", "F5PNLI": "10", "F5PNLS": "0"}
