@@ -210,7 +210,8 @@ def test_a_kill_between_two_batches_of_a_removal_harms_nothing(
     store: SqliteStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.audit.append([entry(number) for number in range(1_300)])
-    remove, done = SqliteAudit._remove_to, []
+    remove = SqliteAudit._remove_to
+    done: list[int] = []
 
     def killed(audit: SqliteAudit, last: int) -> None:
         if done:
