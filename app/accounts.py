@@ -255,7 +255,14 @@ class Accounts:
             )
         configs, zones = context.get("configs"), site_zones(self._store.state)
         parts += [
-            CsiSource(gateway, self._catalogs.csi, config=name, zone=zones.get(name, self._zone), home=self._zone)
+            CsiSource(
+                gateway,
+                self._catalogs.csi,
+                config=name,
+                zone=zones.get(name, self._zone),
+                home=self._zone,
+                known=self._store.records,
+            )
             for name in map(str, configs if isinstance(configs, list) else ())
         ]
         return JoinedSource(parts)

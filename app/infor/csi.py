@@ -9,7 +9,7 @@ from app.domain import derived
 from app.domain.cursor import Window
 from app.domain.discovery import SourceFinding, Standing
 from app.domain.errors import SourceRefused
-from app.domain.ports import Cancel, Page, SourceField
+from app.domain.ports import Cancel, Known, Page, SourceField
 from app.domain.routes import RouteId
 from app.infor.csi_catalog import CsiCatalog
 from app.infor.csi_errors import NO_IDO, NO_INTERFACE
@@ -18,6 +18,7 @@ from app.infor.csi_invoices import InvoiceReader
 from app.infor.csi_reader import IdoReader, SiteClock
 from app.infor.csi_records import RecordMaker
 from app.infor.gateway import Gateway
+from app.infor.recognise import Recogniser
 
 __all__ = ["CsiSource", "configurations", "discover_site", "site_of"]
 
@@ -31,7 +32,7 @@ class CsiSource:
     `config` is the Mongoose configuration; `site` takes the place of company and division in keys, and is told from
     the configuration where it is empty. `zone` is the site's, in which its RecordDate stands; unknown, windows reach
     half a day further back. `home` is the user's zone: a window that begins at a midnight there begins with that day at
-    the site, whatever the hour is there.
+    the site, whatever the hour is there. Of rows that are `known` no record is made.
     """
 
     def __init__(
@@ -44,8 +45,10 @@ class CsiSource:
         zone: tzinfo | None = None,
         home: tzinfo | None = None,
         page_size: int = PAGE_SIZE,
+        known: Known | None = None,
     ) -> None:
         self._catalog = catalog
+        self._known = known
         self._ido = Site(gateway, config, page_size)
         self._clock = SiteClock(zone, home)
         self.site = site or site_of(gateway.tenant, config)
@@ -111,8 +114,9 @@ class CsiSource:
                 described.reason or "CSI does not offer this route.", hint="Switch the route off.", code="NotOffered"
             )
         maker = RecordMaker(route, self.site, described.fields)
-        reader = InvoiceReader if described.parts else IdoReader
-        return reader(self._ido, described, maker, self._clock, cancel)
+        if described.parts:
+            return InvoiceReader(self._ido, described, maker, self._clock, cancel)
+        return IdoReader(self._ido, described, maker, Recogniser(self._known, maker), self._clock, cancel)
 
     def _own_tail(self, key: str) -> str | None:
         """The part of a key behind the site; None for a key of another site."""

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from app.domain.cursor import Window
-from app.domain.ports import Cancel, Page, Unreadable
-from app.domain.records import Record, Value
+from app.domain.ports import Cancel, Page
+from app.domain.records import Value
 from app.domain.routes import RouteId
 from app.infor.csi_catalog import CsiField, CsiRoute
 from app.infor.csi_ido import Ask, Site, literal
 from app.infor.csi_records import CODES_OF_LINES, Malformed, RecordMaker, asked_for, read, stamp_of
 from app.infor.csi_reply import Row
+from app.infor.recognise import Recogniser
 
 UNKNOWN_ZONE = timedelta(hours=12)
 """How far a site's clock can lag behind UTC, for a site whose zone nobody has told us."""
@@ -56,8 +57,17 @@ class SiteClock:
 class IdoReader:
     """Reads one route. Raises as Site.load."""
 
-    def __init__(self, site: Site, described: CsiRoute, maker: RecordMaker, clock: SiteClock, cancel: Cancel) -> None:
+    def __init__(
+        self,
+        site: Site,
+        described: CsiRoute,
+        maker: RecordMaker,
+        recogniser: Recogniser,
+        clock: SiteClock,
+        cancel: Cancel,
+    ) -> None:
         self._site = site
+        self._recogniser = recogniser
         self._described = described
         self._maker = maker
         self._clock = clock
@@ -81,6 +91,7 @@ class IdoReader:
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
         """The records with these keys; for lines, with the others of their order."""
+        self._recogniser = self._recogniser.of_nothing()
         code = self._described.key[0]
         parents = [tail.rsplit("/", len(self._described.key) - 1)[0] for tail in tails]
         literals = [one for parent in parents for one in stored_forms(code, parent)]
@@ -99,13 +110,9 @@ class IdoReader:
     def _page(self, rows: Sequence[Row], cancel: Cancel) -> Page:
         if self._lines is not None:
             self._add_of_lines(self._lines, rows, cancel)
-        made = [self._maker.make(row) for row in rows]
         stamps = [stamp_of(row, self._stamps, self._clock.zone) for row in rows]
-        return Page(
-            tuple(one for one in made if isinstance(one, Record)),
-            tuple(one for one in made if isinstance(one, Unreadable)),
-            max((stamp for stamp in stamps if stamp is not None), default=None),
-        )
+        highest = max((stamp for stamp in stamps if stamp is not None), default=None)
+        return self._recogniser.page(rows, lambda at: self._maker.make(rows[at]), highest=highest)
 
     def _add_of_lines(self, lines: Ask, rows: Sequence[Row], cancel: Cancel) -> None:
         """What an order's head does not say of itself: the earliest due date, and the statuses of its lines."""
