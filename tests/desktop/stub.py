@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from app.domain.discovery import CustomField, CustomSource, MiField, SourceFinding, Standing, Tenant
@@ -18,7 +19,7 @@ from app.domain.mapping_file import dump_mapping, load_mapping
 from app.domain.plan import RoutePlan, RunPlan
 from app.domain.ports import SourceField
 from app.domain.records import Value
-from app.domain.routes import ROUTES, LinesPlacement, RouteId
+from app.domain.routes import ROUTES, LinesPlacement, Removal, RouteId
 from app.domain.schedules import Schedule, ScheduleKind
 from app.domain.status import (
     AppState,
@@ -36,7 +37,7 @@ from app.domain.status import (
     RunReport,
     Trigger,
 )
-from app.sync.facade import Facade
+from app.sync.facade import Facade, Storage
 from tests.desktop.facts import (
     FIELDS,
     LAST,
@@ -127,9 +128,13 @@ class StubFacade(Facade):
         self.first_loads: dict[RouteId, datetime | None] = {}
         self.boards: dict[RouteId, BoardBinding] = {}
         self.sources: dict[RouteId, CustomSource] = {}
+        self.pending = False
         self.tenant: Tenant | None = None
         self.missing: dict[str, str] = {}
         self.troubles: dict[str, str] = {}
+        self.own_calls: int | None = None
+        self.removals: dict[RouteId, Removal] = {}
+        self.months: int | None = None
 
     def _called(self, name: str, *args: Any) -> None:
         self.threads.add(threading.get_ident())
@@ -215,8 +220,12 @@ class StubFacade(Facade):
             raise ConfigError("It cannot be continued from a key of 2 fields.", hint="Leave the start field empty.")
         self.sources = {**self.sources, route: custom} if custom else {}
 
+    def pending_batches(self) -> bool:
+        return self.pending
+
     def set_pending_batches(self, *, wanted: bool) -> None:
         self._called("set_pending_batches", wanted)
+        self.pending = wanted
 
     # Boards
 
@@ -421,6 +430,31 @@ class StubFacade(Facade):
 
     def set_calls_a_day(self, calls: int | None) -> None:
         self._called("set_calls_a_day", calls)
+        self.own_calls = calls
+
+    def calls_a_day(self) -> int | None:
+        self._called("calls_a_day")
+        return self.own_calls
+
+    def removal(self, route: RouteId) -> Removal:
+        return self.removals.get(route, Removal.KEEP)
+
+    def set_removal(self, route: RouteId, wanted: Removal) -> None:
+        self._called("set_removal", route, wanted)
+        self.removals[route] = wanted
+
+    def storage(self) -> Storage:
+        return Storage(Path("/home/anna/.local/share/ml-connector"), 612_000_000, 1_004_211, LAST - timedelta(days=400))
+
+    def retention(self) -> int | None:
+        return self.months
+
+    def set_retention(self, months: int | None) -> None:
+        self._called("set_retention", months)
+        self.months = months
+
+    def allow_removals(self, route: RouteId) -> None:
+        self._called("allow_removals", route)
 
     def first_load(self, route: RouteId) -> datetime | None:
         return self.first_loads.get(route)

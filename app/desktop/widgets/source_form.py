@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from app.desktop import text
@@ -32,6 +32,8 @@ class Offer:
     fields: Sequence[SourceField]
     chosen: CustomSource | None
     presets: Sequence[CustomSource]
+    pending: bool = False
+    """Invoices that are not in the ledger yet are read too."""
 
 
 class SourceForm(QDialog):
@@ -61,7 +63,7 @@ class SourceForm(QDialog):
         self.keys, self.choices, self.inputs = KeyTree(), FieldChoices(), InputTable()
         self.modified, self.start = QComboBox(), QComboBox()
         self.beside = QCheckBox(self.tr("Beside the standard source, not in its place"))
-        self.pending = QCheckBox(self.tr("Pending invoice batches (APS450MI): as chosen before"))
+        self.pending = QCheckBox(self.tr("Pending invoice batches (APS450MI)"))
         self.standard = button(self.tr("Use the standard source"), self._use_standard)
         self.save = button(self.tr("Save"), self._save, name=self.tr("Save this source"))
         self.cancel = button(self.tr("Cancel"), self.reject)
@@ -79,10 +81,9 @@ class SourceForm(QDialog):
             fill(choice, (), "")
         self.beside.setAccessibleName(self.beside.text())
         self.pending.setAccessibleName(self.pending.text())
-        words = self.tr("As it was chosen before, until you tick or clear it here. Applies at once.")
+        words = self.tr("Invoices that are entered and not in the ledger yet. Applies at once.")
         self.pending.setToolTip(words)
         self.pending.setAccessibleDescription(words)
-        self.pending.setCheckState(Qt.CheckState.PartiallyChecked)
         self.pending.setVisible(self.route is RouteId.INVOICES)
 
     def _lay_out(self) -> None:
@@ -154,10 +155,12 @@ class SourceForm(QDialog):
     def _load(self) -> Offer:
         """On the worker."""
         facade, route = self._bridge.facade, self.route
-        return Offer(facade.source_fields(route), facade.custom_sources().get(route), facade.preset_sources(route))
+        chosen, presets = facade.custom_sources().get(route), facade.preset_sources(route)
+        return Offer(facade.source_fields(route), chosen, presets, facade.pending_batches())
 
     def _show_offer(self, offer: Offer) -> None:
         self._offer = offer
+        self.pending.setChecked(offer.pending)
         self.preset.clear()
         self.preset.addItem(self.tr("Choose a ready source…"))
         for one in offer.presets:
@@ -270,10 +273,6 @@ class SourceForm(QDialog):
         self.accept()
 
     def _pending_chosen(self) -> None:
-        """From here on it is known what was chosen."""
-        self.pending.setTristate(False)
-        self.pending.setText(self.tr("Pending invoice batches (APS450MI)"))
-        self.pending.setAccessibleName(self.pending.text())
         wanted = self.pending.isChecked()
         call = partial(self._bridge.facade.set_pending_batches, wanted=wanted)
         self._bridge.carry_out(call, self._pending_kept, self._fail)
