@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -40,6 +41,9 @@ class _Late:
             raise
         finally:
             self._settled.set()
+        # What is imported and built by now stays to the end. A full collection that looks through it again and again
+        # would hold up the window for a tenth of a second.
+        gc.freeze()
         if not self._quitting:
             facade.engine_loop(listener)
 

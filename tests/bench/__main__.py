@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.bench import calls, load, start, store, unchanged
+from tests.bench import calls, load, start, store, unchanged, window_activity, window_run
 from tests.bench.figures import machine, show, wanted_size
 
-BENCHES = (calls, unchanged, load, start, store)
+BENCHES = (calls, unchanged, load, start, store, window_activity, window_run)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.bench.spent import ROOT
 
 
-@pytest.mark.parametrize("name", ["calls", "unchanged", "load", "start", "store"])
+@pytest.mark.parametrize("name", ["calls", "unchanged", "load", "start", "store", "window_activity", "window_run"])
 def test_bench_prints_its_table(name: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", f"tests.bench.{name}", "--small"],
