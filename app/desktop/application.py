@@ -97,8 +97,8 @@ def show_trouble(problem: ConnectorError) -> int:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     name_application(app)
-    box = QMessageBox(QMessageBox.Icon.Critical, app.applicationDisplayName(), problem.message)
-    box.setInformativeText(problem.hint)
+    box = QMessageBox(QMessageBox.Icon.Critical, app.applicationDisplayName(), text.said(problem.message))
+    box.setInformativeText(text.said(problem.hint))
     box.exec()
     return 2
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from app.desktop.sentences import Sentences
+
 LANGUAGES = {"en": "English", "de": "Deutsch", "sv": "Svenska"}
 """Code and own name, as people look for it in a list."""
 
@@ -32,6 +34,8 @@ class Language(QObject):
         if language == "en" or language not in LANGUAGES:
             return
         system = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        # Asked last: whole sentences are in the translations, what is filled into one is found out here.
+        self._add(Sentences(self._folder, f"ml-connector_{language}", self))
         self._install(f"ml-connector_{language}", str(self._folder))
         self._install(f"qtbase_{language}", system)
 
@@ -43,8 +47,11 @@ class Language(QObject):
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self)
         if translator.load(name, folder):
-            self._app.installTranslator(translator)
-            self._installed.append(translator)
+            self._add(translator)
+
+    def _add(self, translator: QTranslator) -> None:
+        self._app.installTranslator(translator)
+        self._installed.append(translator)
 
 
 def readable(locale: QLocale) -> QLocale:

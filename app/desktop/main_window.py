@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
             self._show_plan(report)
 
     def show_error(self, error: ConnectorError) -> None:
-        self.run_line.say(str(error))
+        self.run_line.say(text.said(str(error)))
 
     # The window itself
 

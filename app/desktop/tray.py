@@ -122,7 +122,7 @@ class Tray(QObject):
             return
         before, self._steady = self._steady, status.state
         if status.state in TROUBLE:
-            self.tell(text.state(status.state), status.message or self.tooltip(status))
+            self.tell(text.state(status.state), text.said(status.message) or self.tooltip(status))
         elif before in TROUBLE:
             self.tell(self.tr("Working again"), self.tooltip(status))
 

@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2135,53 @@
     <message>
         <source>The next run leaves the pending batches out.</source>
         <translation>Der nächste Lauf lässt die offenen Stapel weg.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageCard</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>The history of every record is kept on this computer; what is too old is removed once a day.</source>
+        <translation>Der Verlauf jedes Datensatzes wird auf diesem Computer aufgehoben; was zu alt ist, wird einmal am Tag entfernt.</translation>
+    </message>
+    <message>
+        <source>Open the folder of the data</source>
+        <translation>Den Ordner der Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Keep the history</source>
+        <translation>Verlauf aufheben</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>For {} months</source>
+        <translation>{} Monate</translation>
+    </message>
+    <message>
+        <source>{} entry of the history</source>
+        <translation>{} Eintrag im Verlauf</translation>
+    </message>
+    <message>
+        <source>{} entries of the history</source>
+        <translation>{} Einträge im Verlauf</translation>
+    </message>
+    <message>
+        <source>since {}</source>
+        <translation>seit {}</translation>
     </message>
 </context>
 <context>
@@ -3053,7 +3100,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Seit</translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Not less than</source>
@@ -3065,7 +3112,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>{1} is not a number.</source>

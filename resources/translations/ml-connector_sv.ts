@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2135,53 @@
     <message>
         <source>The next run leaves the pending batches out.</source>
         <translation>Nästa körning utelämnar de väntande buntarna.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageCard</name>
+    <message>
+        <source>Storage</source>
+        <translation>Lagring</translation>
+    </message>
+    <message>
+        <source>The history of every record is kept on this computer; what is too old is removed once a day.</source>
+        <translation>Varje posts historik sparas på den här datorn; det som är för gammalt tas bort en gång om dagen.</translation>
+    </message>
+    <message>
+        <source>Open the folder of the data</source>
+        <translation>Öppna datamappen</translation>
+    </message>
+    <message>
+        <source>Keep the history</source>
+        <translation>Spara historiken</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>För alltid</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>For {} months</source>
+        <translation>I {} månader</translation>
+    </message>
+    <message>
+        <source>{} entry of the history</source>
+        <translation>{} post i historiken</translation>
+    </message>
+    <message>
+        <source>{} entries of the history</source>
+        <translation>{} poster i historiken</translation>
+    </message>
+    <message>
+        <source>since {}</source>
+        <translation>sedan {}</translation>
     </message>
 </context>
 <context>
@@ -3053,7 +3100,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Sedan</translation>
+        <translation>Sedan</translation>
     </message>
     <message>
         <source>Not less than</source>
@@ -3065,7 +3112,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Värde</translation>
+        <translation>Värde</translation>
     </message>
     <message>
         <source>{1} is not a number.</source>

@@ -14,7 +14,7 @@ from app.desktop.application import Desktop
 from app.desktop.pages.settings import SettingsPage
 from app.desktop.preferences import Notifications, load
 from app.desktop.system.autostart import autostart
-from app.domain.routes import RouteId
+from app.domain.routes import Removal, RouteId
 from tests.desktop.conftest import MakeDesktop
 from tests.desktop.facts import NOW, report
 from tests.desktop.stub import StubFacade
@@ -62,6 +62,42 @@ def test_a_part_of_the_calls_is_kept_for_others(page: SettingsPage, facade: Stub
     qtbot.waitUntil(lambda: facade.asked("set_calls_a_day")[-1:] == [(400,)])
     page.calls.own.click()
     qtbot.waitUntil(lambda: facade.asked("set_calls_a_day")[-1] == (None,))
+
+
+def test_a_choice_that_was_kept_is_shown_again(make_desktop: MakeDesktop, facade: StubFacade, qtbot: QtBot) -> None:
+    facade.own_calls = 400
+    facade.removals[RouteId.INVOICES] = Removal.ARCHIVE
+    window = make_desktop(facade).window
+    window.open_page("settings")
+    page: Any = window.pages["settings"]
+    qtbot.waitUntil(page.calls.own.isChecked)
+    assert page.calls.number.value() == 400
+    qtbot.waitUntil(lambda: page.removal.choices[RouteId.INVOICES].currentData() == Removal.ARCHIVE)
+    assert facade.asked("set_calls_a_day") == []
+
+
+def test_items_of_gone_records_are_archived_where_wanted_and_many_only_when_asked(
+    page: SettingsPage, facade: StubFacade, qtbot: QtBot
+) -> None:
+    allow = page.removal.allowances[RouteId.PURCHASE_ORDERS]
+    assert not allow.isEnabled()
+    choose(page.removal.choices[RouteId.PURCHASE_ORDERS], Removal.ARCHIVE)
+    qtbot.waitUntil(lambda: facade.asked("set_removal") == [(RouteId.PURCHASE_ORDERS, Removal.ARCHIVE)])
+    allow.click()
+    assert facade.asked("allow_removals") == []
+    next(one for one in page.removal.question.buttons() if one.text().replace("&", "") == "Allow once").click()
+    qtbot.waitUntil(lambda: facade.asked("allow_removals") == [(RouteId.PURCHASE_ORDERS,)])
+
+
+def test_storage_is_told_and_the_history_can_be_limited(page: SettingsPage, facade: StubFacade, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.storage.folder.text().endswith("ml-connector"))
+    assert "1,004,211 entries of the history" in page.storage.amount.text()
+    assert page.storage.retention.currentData() is None
+    choose(page.storage.retention, 24)
+    qtbot.waitUntil(lambda: facade.asked("set_retention") == [(24,)])
+    facade.months = 60
+    page.storage.refresh()
+    qtbot.waitUntil(lambda: page.storage.retention.currentText() == "For 60 months")
 
 
 def test_messages_and_language_are_kept(page: SettingsPage, tmp_path: Path) -> None:

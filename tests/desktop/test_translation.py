@@ -24,14 +24,18 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop import text
 from app.desktop.application import Desktop
+from app.desktop.language import Language
 from app.desktop.pages.overview import OverviewPage
 from app.desktop.preferences import Preferences, save
 from app.domain.events import Phase
 from app.domain.routes import ROUTES, RouteId
 from app.domain.status import AppState, AuditEvent, Outcome, RouteState
-from tests.desktop import translations
+from app.domain.transforms import TRANSFORMS
+from app.infor import errors as infor_errors
+from app.monday import errors as monday_errors
+from tests.desktop import sentences, translations
 from tests.desktop.conftest import MakeDesktop
-from tests.desktop.stub import StubFacade
+from tests.desktop.stub import NOW, StubFacade
 
 DESKTOP = Path(__file__).resolve().parents[2] / "app" / "desktop"
 
@@ -101,6 +105,52 @@ def test_the_window_speaks_german_with_german_numbers(german: Desktop) -> None:
     assert german.window.sync.text().strip() == "Jetzt übertragen"
     assert overview.cards[RouteId.PURCHASE_ORDERS].on_board.text() == "1.204 auf dem Board"
     assert overview.verdict.word() == "3 Datensätze sind zu klären; alles andere ist auf dem Board."
+
+
+@pytest.fixture
+def swedish_said(qapp: QApplication) -> Iterator[None]:
+    language = Language(qapp, translations.ROOT / "resources")
+    before = QLocale()
+    language.choose("sv")
+    yield
+    language.remove()
+    QLocale.setDefault(before)
+
+
+def test_what_other_layers_say_is_listed_for_translation() -> None:
+    listed = sentences.FILE.read_text(encoding="utf-8").splitlines()
+    assert listed == sentences.sentences(), "run python -m tests.desktop.translations"
+    assert len(listed) > 400
+
+
+def test_every_refusal_of_a_vendor_and_every_step_is_said_in_the_users_language(swedish_said: None) -> None:
+    causes = {rule.cause for rule in monday_errors.RULES}
+    words = [
+        *(cause.what.format(said="X") for cause in causes),
+        *(cause.to_do for cause in causes if cause.to_do),
+        *(str(infor_errors.sign_in_error(400, code, "", {}, NOW)) for code in ("invalid_grant", "invalid_client", "x")),
+        *(step.title for step in TRANSFORMS.values()),
+    ]
+    assert [one for one in words if text.said(one) == one and one not in ("Text", "Status")] == []
+
+
+@pytest.mark.parametrize(
+    ("english", "swedish"),
+    [
+        ("Stopped. What was done is kept.", "Stoppad. Det som är gjort blir kvar."),
+        (
+            "monday's daily limit is used up (1,000 of 1,000 calls). "
+            "Nothing is lost: what waits goes out by itself then.",
+            "Mondays dagsgräns är nådd (1\xa0000 av 1\xa0000 anrop). "
+            "Inget går förlorat: det som väntar går ut av sig självt då.",
+        ),
+        ("Something of a newer version. Try again.", "Something of a newer version. Try again."),
+        ('monday said no: "Nope. Never". Try again.', "monday sa nej: ”Nope. Never”. Försök igen."),
+        ("The step round needs the argument n.", "Steget round behöver argumentet n."),
+    ],
+)
+def test_a_sentence_is_told_with_what_was_filled_in(english: str, swedish: str, swedish_said: None) -> None:
+    assert text.said(english) == swedish
 
 
 def is_cut_off(widget: QWidget) -> TypeGuard[QLabel | QAbstractButton]:

@@ -37,4 +37,5 @@ def details(entry: AuditEntry) -> str:
         made = entry.text == Action.CREATE
         count = text.counted(len(after), text.tr("{} column"), text.tr("{} columns"))
         return f"{text.tr('New item') if made else text.tr('Change')}: {count}"
-    return entry.text[:1].upper() + entry.text[1:]
+    words = text.said(entry.text)
+    return words[:1].upper() + words[1:]

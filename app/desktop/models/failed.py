@@ -21,7 +21,7 @@ class FailedModel(FactsModel[FailedRecord]):
                 Column(text.tr("What"), lambda record: text.route(record.route)),
                 Column(text.tr("Number"), lambda record: short_key(record.key), tip=lambda record: record.key),
                 Column(text.tr("Name"), lambda record: record.name),
-                Column(text.tr("Why"), lambda record: record.reason),
+                Column(text.tr("Why"), lambda record: text.said(record.reason)),
                 Column(text.tr("Since"), lambda record: text.moment(record.since, clock())),
             )
         )

@@ -22,7 +22,7 @@ from app.domain.mapping import ColumnMapping, Owner, RouteMapping
 from app.domain.mapping_check import check
 from app.domain.ports import SourceField
 from app.domain.records import Problem
-from app.domain.routes import ROUTES, RouteId
+from app.domain.routes import RouteId
 from app.domain.status import Example
 from app.domain.transforms import TRANSFORMS
 
@@ -72,7 +72,7 @@ def field_words(expression: str, fields: Sequence[SourceField]) -> str:
         return expression
     own = next((field for field in fields if field.name == found.name), None)
     name = found.name.replace("_", " ")
-    lines = ROUTES[found.route].title if found.route else ""
+    lines = text.route(found.route)
     return {
         "own": f"{own.title}  ({own.code})" if own else expression,
         "key": text.tr("CloudSuite key"),
@@ -174,13 +174,13 @@ class MappingModel(QAbstractTableModel):
 
     def problem_of(self, column: ColumnMapping) -> str:
         found = [*self.problems, *(self.example.draft.problems if self.example else ())]
-        return " ".join(problem.reason for problem in found if problem.column == column.column)
+        return " ".join(text.said(problem.reason) for problem in found if problem.column == column.column)
 
     def other_problems(self) -> list[str]:
         """Of the name, the filters, and of columns that are missing."""
         known = {column.column for column in self.columns}
         found = [*self.problems, *(self.example.draft.problems if self.example else ())]
-        return [str(problem) for problem in found if problem.column not in known]
+        return [text.said(str(problem)) for problem in found if problem.column not in known]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
         return 0 if parent.isValid() else len(self.columns)
@@ -299,12 +299,12 @@ class MappingModel(QAbstractTableModel):
 def _step_words(column: ColumnMapping) -> str:
     step = TRANSFORMS.get(column.transform)
     labels = text.tr("Labels") if column.labels else ""
-    return ", ".join(words for words in (step.title if step else column.transform, labels) if words)
+    return ", ".join(words for words in (text.said(step.title) if step else column.transform, labels) if words)
 
 
 def _type_words(column: ColumnMapping) -> str:
     type_ = WRITABLE_TYPES.get(column.type)
-    return type_.title if type_ else column.type
+    return text.said(type_.title) if type_ else column.type
 
 
 def _changed(column: ColumnMapping, part: Part, value: str) -> ColumnMapping:

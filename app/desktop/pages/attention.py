@@ -191,7 +191,7 @@ class AttentionPage(Page):
             still, self.tr("{} record still needs attention."), self.tr("{} records still need attention.")
         )
         self.notice.say(
-            " ".join(part for part in (good, bad if still else "", report.message) if part),
+            " ".join(part for part in (good, bad if still else "", text.said(report.message)) if part),
             "ok" if not still else "warn",
         )
 
@@ -213,7 +213,7 @@ class AttentionPage(Page):
         tries = text.counted(record.attempts, self.tr("tried once"), self.tr("tried {} times"))
         parts = [record.key, where(record), *([tries] if record.attempts else []), record.code]
         self._key.setText(" · ".join(part for part in parts if part))
-        self._reason.setText(record.reason)
+        self._reason.setText(text.said(record.reason))
         if record != self._edited:
             self._edited = record
             self.editor.setEnabled(False)

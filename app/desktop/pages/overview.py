@@ -79,7 +79,7 @@ class OverviewPage(Page):
     def show_status(self, status: AppStatus) -> None:
         now = self.bridge.clock()
         self.verdict.show_state(text.STATE_ICONS[status.state.value], text.tone(status.state), self._verdict(status))
-        self.message.setText(status.message)
+        self.message.setText(text.said(status.message))
         self.message.setVisible(bool(status.message))
         self.first_steps.show_status(status)
         new = not self.first_steps.done and not self.bridge.running

@@ -12,8 +12,10 @@ from app.desktop.look import Look
 from app.desktop.pages.page import Page
 from app.desktop.theme import Appearance
 from app.desktop.widgets.basic import card, column, label, row
+from app.desktop.widgets.removal_card import RemovalCard
 from app.desktop.widgets.schedule_editor import ScheduleEditor
 from app.desktop.widgets.settings_cards import CallsCard, FirstLoadCard, SystemCard
+from app.desktop.widgets.storage_card import StorageCard
 from app.domain.routes import ROUTES, RouteId
 from app.domain.schedules import Schedule
 from app.domain.status import AppStatus
@@ -26,12 +28,16 @@ class SettingsPage(Page):
         self.appearances: dict[Appearance, QRadioButton] = {}
         self.first_load = FirstLoadCard(bridge)
         self.calls = CallsCard(bridge)
+        self.removal = RemovalCard(bridge)
+        self.storage = StorageCard(bridge)
         self.system = SystemCard(look)
-        for made in (self.first_load, self.calls, self.system):
+        for made in (self.first_load, self.removal, self.calls, self.storage, self.system):
             made.failed.connect(self.fail)
         schedules = card(self._schedules())
         appearance = card(self._appearance())
-        layout = column(schedules, self.first_load, self.calls, appearance, self.system, space=16)
+        layout = column(
+            schedules, self.first_load, self.removal, self.calls, self.storage, appearance, self.system, space=16
+        )
         layout.addStretch(1)
         self.scrolled(layout)
         bridge.status_changed.connect(self._show_status)
@@ -40,6 +46,9 @@ class SettingsPage(Page):
         if self.bridge.status is not None:
             self._show_status(self.bridge.status)
         self.first_load.refresh()
+        self.removal.refresh()
+        self.calls.refresh()
+        self.storage.refresh()
         self.system.refresh()
 
     def _schedules(self) -> QGridLayout:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.desktop import text
 from app.desktop.look import Look
 
 L = TypeVar("L", bound=QBoxLayout)
@@ -35,8 +36,8 @@ def set_role(widget: QWidget, name: str, value: str) -> None:
     widget.updateGeometry()
 
 
-def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
-    made = QLabel(text)
+def label(words: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    made = QLabel(words)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         made.setProperty("role", role)
@@ -48,16 +49,16 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
     return made
 
 
-def button(text: str, clicked: Callable[[], object], *, role: str = "", name: str = "", tip: str = "") -> QPushButton:
-    """`name` is for screen readers where the text alone does not tell."""
-    made = QPushButton(text)
+def button(words: str, clicked: Callable[[], object], *, role: str = "", name: str = "", tip: str = "") -> QPushButton:
+    """`name` is for screen readers where the words alone do not tell."""
+    made = QPushButton(words)
     if role == "primary":
         made.setProperty("primary", "true")
     elif role:
         made.setProperty("role", role)
     if role == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setAccessibleName(name or text.replace("&", ""))
+    made.setAccessibleName(name or words.replace("&", ""))
     made.setToolTip(tip)
     made.setAutoDefault(False)
     made.clicked.connect(clicked)
@@ -158,11 +159,12 @@ class Notice(QFrame):
         self.hide()
         look.theme.changed.connect(self._draw)
 
-    def say(self, text: str, tone: str = "ok") -> None:
+    def say(self, words: str, tone: str = "ok") -> None:
+        """`words` may come from another layer too, such as those of an error."""
         self._tone = tone
         set_role(self, "tone", tone)
-        self._text.setText(text)
-        self.setAccessibleName(text)
+        self._text.setText(text.said(words))
+        self.setAccessibleName(self._text.text())
         self._draw()
         self.show()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QWidget
 
+from app.desktop import text
 from app.desktop.models.mapping import fitting
 from app.desktop.widgets.basic import label
 from app.domain.columns import WRITABLE_TYPES
@@ -76,8 +77,12 @@ class ColumnForm(QFrame):
             self.form.removeRow(line)
         self.arguments = {}
         step, type_ = TRANSFORMS.get(column.transform), WRITABLE_TYPES.get(column.type)
-        wanted = {one.name: (f"{step.title}: {one.title}", one.default) for one in step.parameters} if step else {}
-        wanted |= {name: (words, None) for name, words in (type_.options if type_ else {}).items()}
+        wanted = (
+            {one.name: (f"{text.said(step.title)}: {text.said(one.title)}", one.default) for one in step.parameters}
+            if step
+            else {}
+        )
+        wanted |= {name: (text.said(words), None) for name, words in (type_.options if type_ else {}).items()}
         for name, (words, default) in wanted.items():
             line = self._line(words)
             line.setPlaceholderText(default or "")

@@ -63,7 +63,7 @@ class ExampleStrip(QFrame):
 
     def show_problems(self, others: list[str]) -> None:
         """`others` are problems that no row of the table shows."""
-        found = [str(problem) for problem in self._example.draft.problems] if self._example else []
+        found = [text.said(str(problem)) for problem in self._example.draft.problems] if self._example else []
         found += [problem for problem in others if problem not in found]
         self._good = not found
         if found:

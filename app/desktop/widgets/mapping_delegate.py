@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.desktop import text
 from app.desktop.models.facts import Index
 from app.desktop.models.mapping import MappingModel, Part, field_choices, owner_words
 from app.domain.columns import WRITABLE_TYPES
@@ -61,9 +62,12 @@ class MappingDelegate(QStyledItemDelegate):
                 nothing = (self.tr("Nothing: filled by the team"), "")
                 return [*field_choices(self._model.mapping.route, self._model.fields), nothing]
             case Part.STEP:
-                return [(self.tr("As it is"), ""), *((step.title, step.name) for step in TRANSFORMS.values())]
+                return [
+                    (self.tr("As it is"), ""),
+                    *((text.said(step.title), step.name) for step in TRANSFORMS.values()),
+                ]
             case Part.TYPE:
-                return [(type_.title, type_.name) for type_ in WRITABLE_TYPES.values()]
+                return [(text.said(type_.title), type_.name) for type_ in WRITABLE_TYPES.values()]
             case _:
                 return [(owner_words(owner), owner.value) for owner in Owner]
 

@@ -101,7 +101,7 @@ class PlanDialog(QDialog):
         if plan is not None:
             self.view.show_plan(plan)
         if report.message:
-            self.note.setText(report.message)
+            self.note.setText(text.said(report.message))
         (self.start if self.start.isEnabled() else self.cancel).setFocus()
 
     def _start(self) -> None:

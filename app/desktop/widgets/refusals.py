@@ -58,7 +58,9 @@ class Refusals(QFrame):
 
     def words(self) -> str:
         """What is copied: each source, why it is closed, and what to ask for."""
-        return "\n\n".join("\n".join(filter(None, (title(one), one.reason, one.hint))) for one in self._closed)
+        return "\n\n".join(
+            "\n".join(filter(None, (title(one), text.said(one.reason), text.said(one.hint)))) for one in self._closed
+        )
 
     def _describe(self) -> None:
         folded = self.list.isHidden()
@@ -86,9 +88,9 @@ def line(found: SourceFinding) -> QWidget:
     made = QWidget()
     parts: list[QLabel] = [label(title(found), "strong", wrap=True)]
     if found.reason:
-        parts.append(label(found.reason, wrap=True, selectable=True))
+        parts.append(label(text.said(found.reason), wrap=True, selectable=True))
     if found.hint:
-        parts.append(label(found.hint, "muted", wrap=True, selectable=True))
+        parts.append(label(text.said(found.hint), "muted", wrap=True, selectable=True))
     made.setLayout(column(*parts, space=2))
-    made.setAccessibleName(f"{title(found)}. {found.reason} {found.hint}".strip())
+    made.setAccessibleName(f"{title(found)}. {text.said(found.reason)} {text.said(found.hint)}".strip())
     return made

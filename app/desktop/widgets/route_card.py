@@ -75,7 +75,7 @@ class RouteCard(QFrame):
         self.on_board.setToolTip(self.tr("Open {} in monday").replace("{}", status.board_name or words))
         self.last.setText(self._last(status, now))
         self.last.setToolTip(self.last.text())
-        self.message.setText(status.message)
+        self.message.setText(text.said(status.message))
         self.message.setVisible(bool(status.message))
         need = text.counted(status.attention, self.tr("{} needs attention"), self.tr("{} need attention"))
         self.failures.setText(need)

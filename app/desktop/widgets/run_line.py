@@ -160,6 +160,6 @@ def result(report: RunReport) -> str:
     if counts:
         parts.append(f"{', '.join(counts)}.")
     if report.message:
-        parts.append(report.message)
-    parts += [f"{text.route(route)}: {why}" for route, why in report.problems.items()]
+        parts.append(text.said(report.message))
+    parts += [f"{text.route(route)}: {text.said(why)}" for route, why in report.problems.items()]
     return " ".join(parts)

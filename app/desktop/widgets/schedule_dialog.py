@@ -47,4 +47,4 @@ class ScheduleDialog(QDialog):
         self._words.setText(self.tr("Kept."))
 
     def _not_kept(self, error: ConnectorError) -> None:
-        self._words.setText(str(error))
+        self._words.setText(text.said(str(error)))

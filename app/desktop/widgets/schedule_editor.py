@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
+from app.desktop import text
 from app.desktop.widgets.basic import label, row
 from app.domain.schedules import Schedule, ScheduleKind
 
@@ -113,7 +114,7 @@ class ScheduleEditor(QWidget):
         try:
             schedule = self.schedule()
         except ValueError as error:
-            self._say(str(error))
+            self._say(text.said(str(error)))
             return
         self._say("")
         if schedule != self._shown:

@@ -124,9 +124,19 @@ class CallsCard(SettingsCard):
         self.number.editingFinished.connect(self._chosen)
 
     def show_limit(self, limit: int | None) -> None:
-        if limit is not None and not self.number.hasFocus():
+        """All that the plan gives is where a choice starts from."""
+        if limit is not None and not self.own.isChecked():
             with QSignalBlocker(self.number):
                 self.number.setValue(limit)
+
+    def refresh(self) -> None:
+        self._bridge.ask(self._bridge.facade.calls_a_day, self._show, self.fail)
+
+    def _show(self, calls: int | None) -> None:
+        with QSignalBlocker(self.own), QSignalBlocker(self.number):
+            self.own.setChecked(calls is not None)
+            self.number.setValue(calls or self.number.value())
+        self.number.setEnabled(calls is not None)
 
     def _chosen(self) -> None:
         self.number.setEnabled(self.own.isChecked())
