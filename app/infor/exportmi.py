@@ -27,8 +27,10 @@ LARGEST_PAGE = 100_000
 WHAT = "EXPORTMI/Select"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ExportRow:
+    """Not frozen: making a frozen one takes twice as long, and a read makes one for every row."""
+
     values: Row
     key: tuple[str, ...]
     """Values of the cursor columns."""
@@ -160,7 +162,9 @@ def _separator(header: str, columns: Sequence[str]) -> str:
 
 
 def _row(reply: str, columns: Sequence[str], separator: str, leading: int) -> ExportRow:
-    parts = list(map(str.rstrip, reply.split(separator)))
+    parts = reply.split(separator)
+    if " " + separator in reply or reply[-1:] == " ":
+        parts = [part.rstrip(" ") for part in parts]
     parts[0] = parts[0].strip(" ")
     if len(parts) == len(columns) + 1 and not parts[0]:
         parts = parts[1:]
