@@ -21,6 +21,7 @@ from app.domain.plan import RunPlan
 from app.domain.records import Json
 from app.domain.routes import ROUTES, RouteId
 from app.domain.status import AppStatus, ConnectionStatus, Counts, FailedRecord, RouteStatus, RunReport
+from app.domain.ways import duration
 
 PLAIN_WIDTH = 160
 """Of a table that goes to a file or a pipe."""
@@ -95,7 +96,7 @@ def _plan_json(plan: RunPlan | None) -> Json:
     if plan is None:
         return None
     routes: dict[str, Json] = {route.value: asdict(part) for route, part in plan.routes.items()}
-    return {"routes": routes, "calls_needed": plan.calls_needed, "calls_left": plan.calls_left}
+    return {"routes": routes, **{name: value for name, value in asdict(plan).items() if name != "routes"}}
 
 
 def print_report(report: RunReport) -> None:
@@ -119,6 +120,9 @@ def print_plan(plan: RunPlan) -> None:
     names = ("create", "update", "archive", "unchanged", "invalid", "failed")
     rows = [[ROUTES[route].title, *(getattr(part, name) for name in names)] for route, part in plan.routes.items()]
     print_table(["Route", *names], rows, title="Plan: nothing has been written")
+    for route, part in plan.routes.items():
+        if part.how:
+            click.echo(f"{ROUTES[route].title}: {part.how}")
     click.echo(plan_sentence(plan))
 
 
@@ -129,7 +133,9 @@ def plan_sentence(plan: RunPlan) -> str:
     }
     archived = f", {parts['archive']:,} to archive" if parts["archive"] else ""
     changes = f"{parts['create']:,} to create, {parts['update']:,} to update{archived}"
-    return f"{changes}, {plan.calls_needed:,} monday calls{left}"
+    time = f", about {duration(plan.seconds)}" if plan.seconds else ""
+    days = f" on {plan.days} days" if plan.days > 1 else ""
+    return f"{changes}, {plan.calls_needed:,} monday calls{left}{time}{days}"
 
 
 # Status

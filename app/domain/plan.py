@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.domain.delivery import LedgerItem
-from app.domain.records import Draft, Json
+from app.domain.records import GROUP, Draft, Json
 from app.domain.routes import RouteId
 
 MISSING: Json = {"$missing": True}
@@ -30,26 +30,31 @@ class Change:
     """The new name, or None where it stays."""
     before: Mapping[str, Json] = field(default_factory=dict)
     after: Mapping[str, Json] = field(default_factory=dict)
+    group: str = ""
+    """Title of the group that the item goes into; empty where it stays, or where the board decides."""
 
 
 def difference(draft: Draft, known: LedgerItem | None) -> Change:
     """What it takes to make the item equal to its draft; only changed cells are sent.
 
-    Columns that the draft does not mention are the team's and stay. An empty cell of a new item is not sent.
+    Columns that the draft does not mention are the team's and stay. An empty cell of a new item is not sent. An item is
+    moved only when its group is another one than we last put it into: where a person moved it to since, it stays.
     """
     if draft.is_removed:
         return Change(Action.ARCHIVE if known else Action.UNCHANGED)
     if known is None:
-        return Change(Action.CREATE, draft.name, {}, {c: v for c, v in draft.cells.items() if not is_empty(v)})
+        filled = {c: v for c, v in draft.cells.items() if not is_empty(v)}
+        return Change(Action.CREATE, draft.name, {}, filled, draft.group)
     after = {
         column: value
         for column, value in draft.cells.items()
         if column not in draft.once and known.cells.get(column, _absent(value)) != value
     }
     name = draft.name if draft.name != known.name else None
-    if not after and name is None:
+    group = draft.group if draft.group != known.cells.get(GROUP) else ""
+    if not after and name is None and not group:
         return Change(Action.UNCHANGED)
-    return Change(Action.UPDATE, name, {column: known.cells.get(column) for column in after}, after)
+    return Change(Action.UPDATE, name, {column: known.cells.get(column) for column in after}, after, group)
 
 
 def _absent(value: Json) -> Json:
@@ -63,9 +68,11 @@ def is_empty(value: Json) -> bool:
 
 
 def merged(draft: Draft, known: LedgerItem | None) -> dict[str, Json]:
-    """The cells that the ledger holds once the draft is on the board."""
+    """What the ledger holds once the draft is on the board: its cells, and its group (`records.GROUP`)."""
     kept = dict(known.cells) if known else {}
     sent = {c: v for c, v in draft.cells.items() if known is None or c not in draft.once}
+    if draft.group:
+        sent[GROUP] = draft.group
     return {c: v for c, v in {**kept, **sent}.items() if not is_empty(v)}
 
 
@@ -78,6 +85,10 @@ class RoutePlan:
     archive: int = 0
     failed: int = 0
     """Rejected by monday earlier; they wait for replay."""
+    calls: int = 0
+    """monday calls that its changes need."""
+    how: str = ""
+    """Why they are sent as they will be, in a sentence; empty where there is no choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,10 @@ class RunPlan:
     calls_needed: int
     calls_left: int | None
     """Of today's monday calls; None where the plan is not known."""
+    seconds: float = 0.0
+    """About how long the writing takes, the waiting for fresh hours and days included."""
+    days: int = 1
+    """On how many days (UTC) it writes."""
 
     @property
     def writes(self) -> int:

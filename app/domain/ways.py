@@ -235,7 +235,7 @@ def _price(way: Way, budgets: Budgets) -> float:
 
 def _why(best: Way, other: Way | None, load: _Load, measured: Measured) -> str:
     what = f"{best.writes:,} change{'s' * (best.writes != 1)}"
-    cost = f"{_counted(best.calls)}, about {_duration(best.seconds)}"
+    cost = f"{_counted(best.calls)}, about {duration(best.seconds)}"
     rest = f" {load.total - best.writes:,} more follow." if best.writes < load.total else ""
     if best.kind is WayKind.INGEST:
         return f"{what} as a bulk import: {cost}{_instead(best, other, measured)}.{rest}"
@@ -248,7 +248,7 @@ def _instead(best: Way, requests: Way | None, measured: Measured) -> str:
         return ""
     if requests.writes < best.writes:
         return f"; today's calls are enough for {requests.writes:,} in requests"
-    return f"; in requests of {measured.batch_size}: {_counted(requests.calls)}, {_duration(requests.seconds)}"
+    return f"; in requests of {measured.batch_size}: {_counted(requests.calls)}, {duration(requests.seconds)}"
 
 
 def _why_no_import(ingest: Way | None, load: _Load) -> str:
@@ -256,14 +256,15 @@ def _why_no_import(ingest: Way | None, load: _Load) -> str:
         return "Subitems cannot be imported in bulk."
     if ingest is None:
         return "Bulk imports are used up for this hour, or for today."
-    return f"A bulk import would take {_counted(ingest.calls)}, {_duration(ingest.seconds)}."
+    return f"A bulk import would take {_counted(ingest.calls)}, {duration(ingest.seconds)}."
 
 
 def _counted(calls: int) -> str:
     return f"{calls:,} call{'s' * (calls != 1)}"
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
+    """`40 s`, `12 min`, `1.5 h`."""
     if seconds < 90:
         return f"{max(1, round(seconds))} s"
     return f"{round(seconds / 60)} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

@@ -120,4 +120,4 @@ def _plan(text: str | None) -> RunPlan | None:
         return None
     plain = json.loads(text)
     routes = {RouteId(route): RoutePlan(**numbers) for route, numbers in plain["routes"].items()}
-    return RunPlan(routes, plain["calls_needed"], plain["calls_left"])
+    return RunPlan(routes, plain["calls_needed"], plain["calls_left"], plain["seconds"], plain["days"])

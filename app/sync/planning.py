@@ -2,32 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.delivery import RowState
 from app.domain.plan import RoutePlan, RunPlan
-from app.domain.routes import RouteId
-from app.domain.status import Counts
-from app.sync.budget import calls_left
+from app.domain.routes import LinesPlacement
+from app.domain.status import BoardBinding, Counts
+from app.domain.ways import Budgets, Forecast, Measured, choose, forecast
+from app.sync.budget import calls_left, calls_limit
+from app.sync.bulk import FROM_ROWS, budgets
 from app.sync.deps import Deps, Run
-
-WRITES_PER_CALL = 40
-"""What a batch holds to begin with; the true figure follows monday's measured cost."""
 
 
 def make_plan(deps: Deps, run: Run) -> RunPlan:
-    """Counts what is ready, per route: a record without an item is a create."""
+    """What is ready, per route, and what it takes: one board after the other, from what is left of the limits."""
     deps.store.outbox.wake()
-    counts = deps.store.outbox.counts()
-    routes: dict[RouteId, RoutePlan] = {}
-    calls = 0
-    for route in deps.store.bindings.all():
+    states = deps.store.outbox.counts()
+    left, total = budgets(deps), Forecast(0, 0, 0.0, 1)
+    plans = {}
+    for route, binding in deps.store.bindings.all().items():
         create, update, archive = deps.store.outbox.ready_counts(route, deps.clock())
-        calls += -(-(create + update + archive) // WRITES_PER_CALL)
-        routes[route] = RoutePlan(
+        cast, how = _cost(create, update + archive, binding, left, deps)
+        left = _after(cast, left, deps)
+        days = total.days + cast.days - 1
+        total = Forecast(total.writes + cast.writes, total.calls + cast.calls, total.seconds + cast.seconds, days)
+        plans[route] = RoutePlan(
             create,
             update,
             run.counts.get(route, Counts()).unchanged,
-            counts.get((route, RowState.INVALID), 0),
+            states.get((route, RowState.INVALID), 0),
             archive,
-            counts.get((route, RowState.REJECTED), 0),
+            states.get((route, RowState.REJECTED), 0),
+            cast.calls,
+            how,
         )
-    return RunPlan(routes, calls, calls_left(deps.store, deps.clock()))
+    return RunPlan(plans, total.calls, calls_left(deps.store, deps.clock()), total.seconds, total.days)
+
+
+def _cost(creates: int, changes: int, binding: BoardBinding, left: Budgets, deps: Deps) -> tuple[Forecast, str]:
+    """With beliefs about monday's speed: what is measured while writing steers the writing itself."""
+    types = {column.type for column in deps.mappings.of(binding.route).columns}
+    is_subitem = binding.placement is LinesPlacement.SUBITEMS
+    is_small = creates + changes < FROM_ROWS
+    cast = forecast(
+        creates,
+        changes,
+        types,
+        replace(left, ingest_starts_left=0, ingest_rows_left=0) if is_small else left,
+        Measured(),
+        calls_a_day=calls_limit(deps.store),
+        is_subitem=is_subitem,
+    )
+    how = "" if is_small else choose(creates, changes, types, left, Measured(), is_subitem=is_subitem).why
+    return cast, how
+
+
+def _after(cast: Forecast, left: Budgets, deps: Deps) -> Budgets:
+    limit = calls_limit(deps.store)
+    if left.calls_left is None or limit is None:
+        return left
+    return replace(left, calls_left=max(0, left.calls_left + (cast.days - 1) * limit - cast.calls))
