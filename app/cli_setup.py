@@ -149,6 +149,8 @@ def print_mapping(shown: RouteMapping) -> None:
     print_table(["Column", "Title", "Type", "From", "Transform", "Labels", "Owner"], rows)
     for one in shown.filters:
         click.echo(f"Only where {one.field} {one.op} {', '.join(one.values)}".rstrip())
+    if shown.group_by:
+        click.echo(f"In groups by {shown.group_by}")
 
 
 def _source(column: ColumnMapping) -> str:

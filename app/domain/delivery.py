@@ -63,6 +63,8 @@ class Verdict:
     item_id: str | None = None
     board_id: str | None = None
     """The board the item is on, where the answer tells it: a first subitem makes its board."""
+    is_group_gone: bool = False
+    """Of a rejected write: the board does not have the group that it names."""
 
 
 class Op(StrEnum):
@@ -86,6 +88,7 @@ class Write:
     item_id: str | None = None
     parent_item_id: str | None = None
     group_id: str | None = None
+    """Where a new item goes; an update that names one moves its item there."""
     create_labels: bool = True
 
 
@@ -128,6 +131,9 @@ class BoardItem:
     """Its `ext_key` cell; empty where a person made the item."""
     name: str = ""
     parent_item_id: str | None = None
+    cells: Mapping[str, str] = field(default_factory=dict)
+    """The columns that were asked for besides the key -> their text; of a connecting column the items' ids, with
+    commas between."""
 
 
 @dataclass(frozen=True, slots=True)

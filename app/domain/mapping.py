@@ -31,6 +31,9 @@ from app.domain.transforms import transform
 from app.domain.values import InvalidCell, text_of
 
 MAPPING_VERSION = 1
+MAX_GROUP = MAX_NAME
+"""Characters of a group's title. monday's documentation tells none; a title that it refuses is left out."""
+
 MAX_NEW_COLUMN_ID = 20
 """Of a column that we create (monday docs, create_column)."""
 
@@ -102,6 +105,8 @@ class RouteMapping:
     """Name of a table -> code -> label. An unknown code becomes `Status 42` in a status column, else stays."""
     filters: tuple[Filter, ...] = ()
     """A record goes to the board only if all of them hold."""
+    group_by: str = ""
+    """A field: the board has a group for each of its values. Empty: new items go to the board's own group."""
     version: int = MAPPING_VERSION
     """Of the form of this mapping, not of its content."""
 
@@ -123,7 +128,8 @@ def apply(mapping: RouteMapping, record: Record, lookup: Lookup, today: date) ->
         problems.append(Problem("all columns", "", f"Together they exceed monday's {MAX_CELLS_BYTES:,} bytes an item."))
     name = _item_name(mapping, record, lookup, today, problems)
     once = frozenset(column.column for column in mapping.columns if column.owner is Owner.ONCE)
-    return Draft(mapping.route, record.key, name, cells, record.parent, once, tuple(problems))
+    group = group_title(mapping, record, lookup, today)
+    return Draft(mapping.route, record.key, name, cells, record.parent, once, tuple(problems), group=group)
 
 
 def _cell(mapping: RouteMapping, column: ColumnMapping, record: Record, lookup: Lookup, today: date) -> Json:
@@ -177,6 +183,28 @@ def _item_name(mapping: RouteMapping, record: Record, lookup: Lookup, today: dat
     return text if len(text) <= MAX_NAME else text[: MAX_NAME - 1].rstrip() + "…"
 
 
+def group_title(mapping: RouteMapping, record: Record, lookup: Lookup, today: date) -> str:
+    """The group that the item belongs into; empty where the mapping does not group. Never raises.
+
+    Where a column shows the field with labels, the group has the label's words; a blank field has a group of its own.
+    """
+    if not mapping.group_by:
+        return ""
+    shown = [c for c in mapping.columns if c.field == mapping.group_by and c.owner is not Owner.TEAM]
+    labelled = next((column for column in shown if column.labels), None)
+    try:
+        value = (
+            mapped_value(mapping, labelled, record, lookup, today)
+            if labelled
+            else parse(mapping.group_by).value(record, lookup, today)
+        )
+        title = " ".join(text_of(value).split())
+    except (InvalidCell, ConfigError):
+        title = ""
+    name = shown[0].title if shown else mapping.group_by.rpartition(".")[2].replace("_", " ")
+    return (title or f"No {name if name[1:2].isupper() else name[:1].lower() + name[1:]}")[:MAX_GROUP]
+
+
 def selects(mapping: RouteMapping, record: Record, lookup: Lookup, today: date) -> bool:
     """Whether the record goes to the board at all. Raises ConfigError for a filter that is not well-formed."""
     return all(_holds(condition, parse(condition.field).value(record, lookup, today)) for condition in mapping.filters)
@@ -198,6 +226,8 @@ def _templates(mapping: RouteMapping) -> Iterable[str]:
     yield mapping.name
     for condition in mapping.filters:
         yield f"{{{condition.field}}}"
+    if mapping.group_by:
+        yield f"{{{mapping.group_by}}}"
     for column in mapping.columns:
         if column.owner is Owner.TEAM:
             continue
@@ -238,13 +268,16 @@ def referred(mapping: RouteMapping) -> dict[str, str]:
 
 
 def for_boards(mapping: RouteMapping, placement: LinesPlacement, boards: Collection[RouteId]) -> RouteMapping:
-    """The mapping without connections that cannot be: to the parent of a subitem, or to a route without a board."""
+    """The mapping without what cannot be: a connection to the parent of a subitem, or to a route without a board, and
+    groups of subitems."""
+    group_by = "" if placement is LinesPlacement.SUBITEMS else mapping.group_by
     parent_ref = ROUTES[mapping.route].parent_ref if placement is LinesPlacement.SUBITEMS else None
     targets = REFERENCES[mapping.route]
     left_out = {
         column for column, ref in referred(mapping).items() if ref == parent_ref or targets.get(ref) not in boards
     }
-    return replace(mapping, columns=tuple(column for column in mapping.columns if column.column not in left_out))
+    columns = tuple(column for column in mapping.columns if column.column not in left_out)
+    return replace(mapping, columns=columns, group_by=group_by)
 
 
 def labels_of(mapping: RouteMapping, column: ColumnMapping) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from app.domain.expressions import KEY, REFERENCES, Expression, expressions_in, 
 from app.domain.mapping import ColumnMapping, Filter, FilterOp, Owner, RouteMapping, labels_of
 from app.domain.ports import SourceField
 from app.domain.records import Problem
-from app.domain.routes import RouteId
+from app.domain.routes import LinesPlacement, RouteId
 from app.domain.transforms import TRANSFORMS
 from app.domain.values import InvalidCell, shown
 
@@ -21,11 +21,16 @@ Fields = Mapping[RouteId, Sequence[SourceField]]
 """What each route's records can contain; a route that is absent is not checked."""
 
 
-def check(mapping: RouteMapping, fields: Sequence[SourceField] = (), others: Fields | None = None) -> list[Problem]:
+def check(
+    mapping: RouteMapping,
+    fields: Sequence[SourceField] = (),
+    others: Fields | None = None,
+    placement: LinesPlacement | None = None,
+) -> list[Problem]:
     """Everything that is wrong, in the order of the columns; nothing where the mapping can be used.
 
     `fields` are those of the mapping's own route and `others` those of the routes it borrows from. Without them
-    only the form is checked.
+    only the form is checked. `placement`: where the route's items stand, if it has a board.
     """
     known = _known(mapping, fields, others or {})
     problems = [*_name_problems(mapping, known), *_key_problems(mapping)]
@@ -39,6 +44,10 @@ def check(mapping: RouteMapping, fields: Sequence[SourceField] = (), others: Fie
     for condition in mapping.filters:
         problems += [
             Problem("filter", condition.field, reason) for reason in _filter_reasons(mapping, condition, known)
+        ]
+    if mapping.group_by:
+        problems += [
+            Problem("group_by", mapping.group_by, reason) for reason in _group_reasons(mapping, known, placement)
         ]
     return problems
 
@@ -189,3 +198,17 @@ def _filter_reasons(mapping: RouteMapping, condition: Filter, known: Known) -> I
     yield from _template_reasons(mapping.route, f"{{{condition.field}}}", known)
     if condition.op in {FilterOp.IS, FilterOp.IS_NOT} and not condition.values:
         yield "The filter compares with no value."
+
+
+def _group_reasons(mapping: RouteMapping, known: Known, placement: LinesPlacement | None) -> Iterator[str]:
+    if placement is LinesPlacement.SUBITEMS:
+        yield "Subitems have no groups: leave “group_by” out, or give the lines a board of their own."
+    try:
+        expression = parse(mapping.group_by)
+    except ConfigError as error:
+        yield str(error)
+        return
+    if expression.kind not in {"own", "borrowed"}:
+        yield "Groups are made by a field of the record, or by one that it borrows: buyer, supplier.supplier_name."
+        return
+    yield from _expression_reasons(mapping.route, expression, known)

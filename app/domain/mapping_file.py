@@ -102,7 +102,7 @@ class _Table:
 
 
 def _mapping(top: _Table) -> RouteMapping:
-    top.only(("version", "route", "name", "columns", "labels", "filters"))
+    top.only(("version", "route", "name", "group_by", "columns", "labels", "filters"))
     version = top.content.get("version", MAPPING_VERSION)
     if version != MAPPING_VERSION or isinstance(version, bool):
         raise ConfigError(
@@ -115,6 +115,7 @@ def _mapping(top: _Table) -> RouteMapping:
         columns=tuple(_column(table) for table in top.tables("columns", "column")),
         label_tables=top.table("labels").all_tables(_Table.all_texts),
         filters=tuple(_filter(table) for table in top.tables("filters", "field")),
+        group_by=top.text("group_by"),
     )
 
 
@@ -141,8 +142,9 @@ def _filter(table: _Table) -> Filter:
 
 def dump_mapping(mapping: RouteMapping) -> str:
     """TOML that `load_mapping` reads back to an equal mapping. What is at its default is left out."""
+    group_by = f"group_by = {_quoted(mapping.group_by)}\n" if mapping.group_by else ""
     parts = [
-        f"version = {mapping.version}\nroute = {_quoted(mapping.route)}\nname = {_quoted(mapping.name)}\n",
+        f"version = {mapping.version}\nroute = {_quoted(mapping.route)}\nname = {_quoted(mapping.name)}\n{group_by}",
         *("[[columns]]\n" + "".join(_column_lines(column)) for column in mapping.columns),
         *(f"[[filters]]\n{''.join(_filter_lines(condition))}" for condition in mapping.filters),
         *(

@@ -156,6 +156,8 @@ class BoardInfo:
     items_limit: int | None = None
     labels: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Status and dropdown column id -> its labels."""
+    groups: Mapping[str, str] = field(default_factory=dict)
+    """Group id -> title, in the board's order; titles need not differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,12 @@ class Boards(Protocol):
     def create_subitem_board(self, board_id: str, columns: Sequence[ColumnSpec], *, key: str) -> BoardInfo:
         """Gives the board its hidden board of subitems with these columns, and describes that hidden board."""
 
-    def items(self, board_id: str, cancel: Cancel) -> Iterator[list[BoardItem]]:
-        """All active items with their `ext_key`, a page (500) at a time. An expired cursor restarts the walk."""
+    def create_groups(self, board_id: str, titles: Sequence[str], *, key: str) -> dict[str, str]:
+        """Title -> id of the new groups. A title that monday does not take is left out. `key` as in `create_board`."""
+
+    def items(self, board_id: str, cancel: Cancel, columns: Sequence[str] = ()) -> Iterator[list[BoardItem]]:
+        """All active items with their `ext_key` and these columns, a page (500) at a time. An expired cursor restarts
+        the walk."""
 
     def find(self, board_id: str, keys: Sequence[str]) -> dict[str, list[BoardItem]]:
         """Active items whose `ext_key` is exactly one of these. Absent keys are left out; several per key possible."""

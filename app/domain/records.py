@@ -94,6 +94,10 @@ A reference that is not resolved yet is `{"$ref": [ext_key, ...]}`; it becomes `
 
 REF = "$ref"
 
+GROUP = "$group"
+"""Among the cells that the ledger remembers: the title of the group that we put the item into. Never a column, and
+never sent as one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -122,6 +126,8 @@ class Draft:
     problems: tuple[Problem, ...] = ()
     is_removed: bool = False
     """CloudSuite no longer has the record: its item is archived."""
+    group: str = ""
+    """Title of the board's group that the item belongs into; empty leaves that to the board."""
 
     def refs(self) -> set[str]:
         """`ext_key` of every record that a cell of this draft points to."""

@@ -6,12 +6,13 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import accumulate
 
 from app.domain.delivery import Kind, Verdict, Write, WriteAnswer, WriteRequest
 from app.monday.answer import Answer, Fault
 from app.monday.client import request_body
-from app.monday.errors import UNCONFIRMED, judge_all
-from app.monday.queries import alias, write_items
+from app.monday.errors import UNCONFIRMED, gravest, judge_all
+from app.monday.queries import alias, fields_of, moved_beside, moving, write_items
 
 
 def prepare(writes: Sequence[Write]) -> WriteRequest:
@@ -21,10 +22,19 @@ def prepare(writes: Sequence[Write]) -> WriteRequest:
     return WriteRequest(body, hashlib.sha256(body.encode()).hexdigest(), len(writes))
 
 
-def read_verdicts(answer: Answer, size: int, now: datetime) -> WriteAnswer:
-    """One verdict for each write, in order. Done is only what the answer names with an item id."""
+def how_many(writes: Sequence[Write], fields: int) -> int:
+    """How many of these, from the first on, are at most so many changes; at least one."""
+    totals = accumulate(fields_of(write) for write in writes)
+    return max(1, sum(total <= fields for total in totals))
+
+
+def read_verdicts(answer: Answer, request: WriteRequest, now: datetime) -> WriteAnswer:
+    """One verdict for each write, in order. Done is only what the answer names with an item id.
+
+    Of a write that changes and moves its item the graver verdict counts: it is repeated whole, which does no harm.
+    """
     return WriteAnswer(
-        verdicts=_verdicts(answer, size, now),
+        verdicts=_verdicts(answer, request.size, moved_beside(request.body), now),
         request_id=answer.request_id,
         replayed=answer.replayed,
         complexity=answer.cost.query if answer.cost else 0,
@@ -36,14 +46,16 @@ def same_for_all(verdict: Verdict, size: int, elapsed_s: float = 0.0) -> WriteAn
     return WriteAnswer((verdict,) * size, seconds=elapsed_s)
 
 
-def _verdicts(answer: Answer, size: int, now: datetime) -> tuple[Verdict, ...]:
-    names = [alias(index) for index in range(size)]
+def _verdicts(answer: Answer, size: int, moved: frozenset[str], now: datetime) -> tuple[Verdict, ...]:
+    writes = [alias(index) for index in range(size)]
+    names = [*writes, *sorted(moved)]
     own = _by_alias(answer.errors, names)
     common = [fault for fault in answer.errors if not fault.path or fault.path[0] not in (*names, "complexity")]
     items = _items(answer)
     unnamed = sum(name not in own and name not in items for name in names)
     for_rest = _for_unnamed(answer, common, unnamed, now)
-    return tuple(_one(answer, items.get(name), own.get(name, []), for_rest, now) for name in names)
+    found = {name: _one(answer, items.get(name), own.get(name, []), for_rest, now) for name in names}
+    return tuple(gravest([found[name], *(found[n] for n in {moving(name)} & moved)]) for name in writes)
 
 
 def _one(

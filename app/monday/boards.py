@@ -15,13 +15,14 @@ from app.monday import batch, queries
 from app.monday.answer import Answer, points_a_minute
 from app.monday.calls import Calls
 from app.monday.client import MondayClient, request_body
-from app.monday.columns import SUBITEMS, board_info, key_of, missing_columns
+from app.monday.columns import SUBITEMS, board_info, key_of, missing_columns, texts_of
 from app.monday.errors import BOARD_GONE, UNCONFIRMED, CursorExpired, is_too_costly, refusal
 from app.monday.limits import CREATE_COST, BatchSizer
 from app.monday.pace import Pace
 from app.net.http import NotSent
 
 KEYS_A_CALL = 100
+GROUPS_A_CALL = 20
 WALKS = 4
 """How often a list is read from its start when its cursor expires again and again."""
 
@@ -69,19 +70,21 @@ class MondayBoards:
     def describe(self, board_id: str) -> BoardInfo:
         return board_info(self._board(board_id))
 
-    def items(self, board_id: str, cancel: Cancel) -> Iterator[list[BoardItem]]:
+    def items(self, board_id: str, cancel: Cancel, columns: Sequence[str] = ()) -> Iterator[list[BoardItem]]:
         seen: set[str] = set()
         for _ in range(WALKS):
             try:
-                yield from self._unseen(board_id, seen, cancel)
+                yield from self._unseen(board_id, seen, cancel, columns)
             except CursorExpired:
                 continue
             return
         raise Unreachable("monday's list of the board's items kept expiring while it was read.", hint="Try again.")
 
-    def _unseen(self, board_id: str, seen: set[str], cancel: Cancel) -> Iterator[list[BoardItem]]:
+    def _unseen(
+        self, board_id: str, seen: set[str], cancel: Cancel, columns: Sequence[str]
+    ) -> Iterator[list[BoardItem]]:
         """Pages without the items in `seen`, which grows with what is given out."""
-        for page in self._walk(board_id, None, cancel):
+        for page in self._walk(board_id, None, cancel, columns):
             fresh = [item for item in page if item.item_id not in seen]
             seen.update(item.item_id for item in fresh)
             if fresh:
@@ -99,16 +102,18 @@ class MondayBoards:
                 found.setdefault(item.key, []).append(item)
         return found
 
-    def _walk(self, board_id: str, keys: Sequence[str] | None, cancel: Cancel) -> Iterator[list[BoardItem]]:
+    def _walk(
+        self, board_id: str, keys: Sequence[str] | None, cancel: Cancel, columns: Sequence[str] = ()
+    ) -> Iterator[list[BoardItem]]:
         """A page at a time. Raises CursorExpired when monday has forgotten the place, Unreachable for an odd shape."""
-        data = self._data(queries.items(board_id, keys), cancel=cancel)
+        data = self._data(queries.items(board_id, keys, columns), cancel=cancel)
         page = _first_board(data, board_id).get("items_page")
         while True:
             items, cursor = _page(page)
             yield items
             if not cursor:
                 return
-            page = self._data(queries.next_items(cursor), cancel=cancel).get("next_items_page")
+            page = self._data(queries.next_items(cursor, columns), cancel=cancel).get("next_items_page")
             if _page(page) == ([], cursor):
                 return
 
@@ -151,6 +156,25 @@ class MondayBoards:
             self._make_columns(board_id, [ColumnSpec("", "Subitems", SUBITEMS)], key)
         return self.add_columns(hidden or self._subitem_board(board_id), columns, key=f"{key}/subitems")
 
+    def create_groups(self, board_id: str, titles: Sequence[str], *, key: str) -> dict[str, str]:
+        """As in `Boards`, some in a request."""
+        made: dict[str, str] = {}
+        for start in range(0, len(titles), GROUPS_A_CALL):
+            some = titles[start : start + GROUPS_A_CALL]
+            document = queries.create_groups(board_id, some)
+            answer = self._calls.ask(document, key=f"{key}/groups/{start}", is_partial_fine=True)
+            found = {title: _fields((answer.data or {}).get(f"g{index}")).get("id") for index, title in enumerate(some)}
+            made.update({title: str(group_id) for title, group_id in found.items() if group_id})
+            if not all(found.values()):
+                self._require_refusal(answer)
+        return made
+
+    def _require_refusal(self, answer: Answer) -> None:
+        """Raises what monday said, unless it is a no."""
+        error = refusal(answer, self._clock())
+        if not isinstance(error, BoardRefused):
+            raise error
+
     def _subitem_board(self, board_id: str) -> str:
         for pause_s in SUBITEM_BOARD_PAUSES_S:
             self._client.cancel.wait(pause_s)
@@ -192,7 +216,8 @@ class MondayBoards:
     def batch_limit(self, writes: Sequence[Write]) -> int:
         has_creates = any(write.op in CREATES for write in writes)
         with self._sizer_lock:
-            return min(len(writes), self._sizer.size(has_creates=has_creates))
+            size = self._sizer.size(has_creates=has_creates)
+        return min(len(writes), batch.how_many(writes, size))
 
     def send(self, request: WriteRequest, idempotency_key: str) -> WriteAnswer:
         """As in `Boards`. Stop before the request leaves is `unreachable`, in mid-request `uncertain`."""
@@ -208,7 +233,7 @@ class MondayBoards:
             if elapsed_s >= SLOW_S and isinstance(error, Unreachable):
                 self._steer(lambda sizer: sizer.timed_out(request.size))
             return batch.same_for_all(_verdict_on(error), request.size, elapsed_s)
-        result = batch.read_verdicts(answer, request.size, self._clock())
+        result = batch.read_verdicts(answer, request, self._clock())
         self._pace.seen(answer, self._clock())
         self._learn(answer, result)
         return result
@@ -275,6 +300,7 @@ def _item(entry: Mapping[str, Any]) -> BoardItem:
         key=key_of(entry),
         name=str(entry.get("name") or ""),
         parent_item_id=str(parent) if parent else None,
+        cells=texts_of(entry),
     )
 
 

@@ -34,6 +34,7 @@ def board_info(board: Mapping[str, Any]) -> BoardInfo:
             for column in live
             if column.get("type") in LABELLED
         },
+        groups=_groups(board),
     )
 
 
@@ -74,6 +75,30 @@ def key_of(item: Mapping[str, Any]) -> str:
                 raise Unreachable("monday's list of items could not be read.", hint="It is asked for again.")
             return text or ""
     return ""
+
+
+def _groups(board: Mapping[str, Any]) -> dict[str, str]:
+    groups = board.get("groups")
+    return {
+        str(group["id"]): str(group.get("title") or "")
+        for group in (groups if isinstance(groups, list) else [])
+        if isinstance(group, dict) and group.get("id") and not (group.get("archived") or group.get("deleted"))
+    }
+
+
+def texts_of(item: Mapping[str, Any]) -> dict[str, str]:
+    """Column id -> what the cell shows; of a connecting column the ids of the items, with commas between. Columns that
+    the answer does not have, or has in an odd shape, are left out."""
+    cells = item.get("column_values")
+    found = [one for one in cells if isinstance(one, dict)] if isinstance(cells, list) else []
+    texts: dict[str, str] = {}
+    for cell in found:
+        text, links = cell.get("text"), cell.get("linked_item_ids")
+        if isinstance(links, list):
+            text = ",".join(map(str, links))
+        if isinstance(cell.get("id"), str) and cell["id"] != KEY_COLUMN and (text is None or isinstance(text, str)):
+            texts[cell["id"]] = text or ""
+    return texts
 
 
 def _columns(board: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -214,7 +214,7 @@ _WITHOUT_BODY: tuple[Rule, ...] = (
 )
 """For answers that are not monday's form: a proxy's page or a cut-off answer says nothing about a write."""
 
-_GRAVEST = (Kind.UNCERTAIN, Kind.AUTH, Kind.THROTTLED, Kind.REJECTED, Kind.GONE)
+_GRAVEST = (Kind.UNCERTAIN, Kind.AUTH, Kind.THROTTLED, Kind.REJECTED, Kind.GONE, Kind.DONE)
 
 
 def cause_of(answer: Answer, fault: Fault | None) -> Cause:
@@ -232,12 +232,18 @@ def judge(answer: Answer, fault: Fault | None, now: datetime, *, for_one: bool =
     cause = cause_of(answer, fault)
     kind = cause.kind_for_one if for_one and cause.kind_for_one else cause.kind
     code = (fault.code if fault else "") or (f"HTTP {answer.status}" if answer.status != 200 else "")
-    return Verdict(kind, _sentence(cause, fault), code, _wait_s(cause, answer, fault, now))
+    wait_s = _wait_s(cause, answer, fault, now)
+    return Verdict(kind, _sentence(cause, fault), code, wait_s, is_group_gone=cause is GROUP_GONE)
 
 
 def judge_all(answer: Answer, faults: Iterable[Fault], now: datetime, *, for_one: bool = False) -> Verdict:
     """One verdict where several faults hit together, or none can be read: the one that claims least."""
     verdicts = [judge(answer, fault, now, for_one=for_one) for fault in faults] or [judge(answer, None, now)]
+    return gravest(verdicts)
+
+
+def gravest(verdicts: Iterable[Verdict]) -> Verdict:
+    """The one that claims least to have happened; the first of equals."""
     return min(verdicts, key=lambda verdict: _GRAVEST.index(verdict.kind))
 
 

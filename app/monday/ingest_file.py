@@ -107,6 +107,8 @@ def _unfit(write: Write, board: BoardInfo) -> str:
     """Why a write cannot go by file; empty where it can."""
     if write.op not in (Op.CREATE, Op.UPDATE):
         return "Imports only create and update items that are not subitems."
+    if write.op is Op.UPDATE and write.group_id:
+        return "Imports move no item to another group (monday docs, importing items in bulk)."
     if board.columns.get(KEY_COLUMN) != "text":
         return f"Imports match items by {KEY_COLUMN}, which is no text column on this board."
     if not is_faithful(write.key) or "\n" in write.key:

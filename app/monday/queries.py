@@ -7,6 +7,7 @@ number. Documents are checked against monday's published schema in tests/contrac
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,7 +31,8 @@ class Document:
 
 _COST = "complexity{before after query reset_in_x_seconds}"
 _ITEMS = "cursor items{id name parent_item{id} column_values(ids:$columns){id text}}"
-_BOARD = "id name state url items_count items_limit top_group{id} columns{id type archived settings} "
+_GROUPS = "top_group{id} groups{id title archived deleted}"
+_BOARD = f"id name state url items_count items_limit {_GROUPS} columns{{id type archived settings}} "
 
 ACCOUNT = (
     "query Account{me{id name account{id name slug tier is_during_trial plan{tier}}}"
@@ -71,21 +73,28 @@ def create_board(name: str, workspace_id: str | None) -> Document:
     return Document(CREATE_BOARD, {"name": name, "workspace": workspace_id})
 
 
-def items(board_id: str, keys: Sequence[str] | None = None) -> Document:
-    """The first page of a board's active items; with `keys`, of those whose key column is any of them.
+def items(board_id: str, keys: Sequence[str] | None = None, columns: Sequence[str] = ()) -> Document:
+    """The first page of a board's active items; with `keys`, of those whose key column is any of them. With these
+    columns beside the key's.
 
     A text column's `any_of` means "is exactly one of" (monday docs, text column); a second look at case is ours.
     """
-    variables: dict[str, Json] = {"ids": [board_id], "limit": PAGE, "columns": [KEY_COLUMN]}
+    variables: dict[str, Json] = {"ids": [board_id], "limit": PAGE, "columns": [KEY_COLUMN, *columns]}
     if keys is not None:
         rule: Json = {"column_id": KEY_COLUMN, "compare_value": list(keys), "operator": "any_of"}
         variables["filter"] = {"rules": [rule]}
-    return Document(ITEMS, variables)
+    return Document(_with_links(ITEMS) if columns else ITEMS, variables)
 
 
-def next_items(cursor: str) -> Document:
+def next_items(cursor: str, columns: Sequence[str] = ()) -> Document:
     """The page after. A cursor keeps the filter of its first page and takes none again (monday docs, items_page)."""
-    return Document(NEXT_ITEMS, {"cursor": cursor, "limit": PAGE, "columns": [KEY_COLUMN]})
+    text = _with_links(NEXT_ITEMS) if columns else NEXT_ITEMS
+    return Document(text, {"cursor": cursor, "limit": PAGE, "columns": [KEY_COLUMN, *columns]})
+
+
+def _with_links(text: str) -> str:
+    """The text of a connecting column reads back as null (monday docs, connect boards column)."""
+    return text.replace("{id text}", "{id text ... on BoardRelationValue{linked_item_ids}}")
 
 
 def ingest(board_id: str, group_id: str) -> Document:
@@ -178,6 +187,19 @@ _TYPED: Mapping[str, tuple[str, str, Callable[[Sequence[str]], Json]]] = {
 }
 
 
+# ---- groups
+
+
+def create_groups(board_id: str, titles: Sequence[str]) -> Document:
+    """All of them in one request, one alias each (`g0`, `g1`, ...)."""
+    parameters = "".join(f",$g{index}:String!" for index in range(len(titles)))
+    fields = " ".join(
+        f"g{index}:create_group(board_id:$board,group_name:$g{index}){{id}}" for index in range(len(titles))
+    )
+    variables: dict[str, Json] = {f"g{index}": title for index, title in enumerate(titles)}
+    return Document(f"mutation CreateGroups($board:ID!{parameters}){{{fields}}}", {"board": board_id, **variables})
+
+
 # ---- writes
 
 
@@ -197,6 +219,24 @@ def write_items(writes: Sequence[Write]) -> Document:
 def alias(index: int) -> str:
     """The name under which the answer tells of the write at this place."""
     return f"w{index}"
+
+
+def moving(alias: str) -> str:
+    """The name of a write's move to another group, where the write changes cells too."""
+    return f"m{alias[1:]}"
+
+
+def fields_of(write: Write) -> int:
+    """How many changes monday carries out for it."""
+    return 2 if write.op is Op.UPDATE and write.group_id and (write.cells or write.name is not None) else 1
+
+
+def moved_beside(body: str) -> frozenset[str]:
+    """Names of the writes that a request made of `write_items` both changes and moves."""
+    if "move_item_to_group" not in body:
+        return frozenset()
+    # Of the document only: a name or a cell may say anything.
+    return frozenset(re.findall(r"\b(m\d+):move_item_to_group", json.loads(body)["query"]))
 
 
 def _create(alias: str, write: Write) -> _Field:
@@ -235,6 +275,26 @@ def _create_subitem(alias: str, write: Write) -> _Field:
 
 
 def _update(alias: str, write: Write) -> _Field:
+    """In an alias of its own, the move of an item whose cells change too: monday has no change that does both."""
+    if not write.group_id:
+        return _change(alias, write)
+    if fields_of(write) == 1:
+        return _move(alias, write)
+    change, move = _change(alias, write), _move(moving(alias), write)
+    return _Field(
+        f"{change.field} {move.field}", change.parameters + move.parameters, {**change.variables, **move.variables}
+    )
+
+
+def _move(alias: str, write: Write) -> _Field:
+    return _Field(
+        f"{alias}:move_item_to_group(item_id:${alias}_item,group_id:${alias}_group){{id}}",
+        [f"${alias}_item:ID", f"${alias}_group:String!"],
+        {f"{alias}_item": write.item_id or "", f"{alias}_group": write.group_id},
+    )
+
+
+def _change(alias: str, write: Write) -> _Field:
     cells = dict(write.cells)
     if write.name is not None:
         cells["name"] = write.name

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from app.sandbox.monday_errors import Json, bad_argument
-from app.sandbox.monday_model import MAIN_WORKSPACE, Board, Column, Group, Tenant, number, subtasks_settings
+from app.sandbox.monday_model import MAIN_WORKSPACE, Board, Column, Tenant, number, subtasks_settings
 from app.sandbox.monday_session import Cost, Session
 from app.sandbox.monday_settings import dropdown_settings, settings_from_defaults, status_settings
 from app.sandbox.monday_views import BoardView, ColumnView, GroupView, Info
@@ -60,9 +60,9 @@ class BoardMutations:
 
     def create_group(self, _info: Info, board_id: str, group_name: str, **_: Any) -> GroupView:
         board = self.tenant.board(board_id)
-        group = Group(f"group_mm{len(board.groups):05d}", group_name)
-        board.groups[group.id] = group
-        return GroupView(group, board, self.session)
+        if not group_name.strip():
+            raise bad_argument("Group name must not be empty", board_id=board_id)
+        return GroupView(self.tenant.new_group(board, group_name), board, self.session)
 
     def create_column(
         self,

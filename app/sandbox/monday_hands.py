@@ -46,6 +46,8 @@ class BoardSnapshot:
     columns: Mapping[str, str]
     """Column id to type."""
     titles: Mapping[str, str]
+    groups: Mapping[str, str]
+    """Group id to title."""
     subitem_board_id: str | None
     items: tuple[ItemSnapshot, ...] = field(repr=False)
     """All that were ever created, archived and deleted ones with their state."""
@@ -64,6 +66,7 @@ def board_snapshot(board: Board) -> BoardSnapshot:
         board.type,
         {column.id: column.type for column in board.columns.values()},
         {column.id: column.title for column in board.columns.values()},
+        {group.id: group.title for group in board.groups.values()},
         None if hidden is None else str(hidden),
         tuple(item_snapshot(item) for item in board.items.values()),
     )
@@ -145,6 +148,25 @@ class Hands:
     def restore_item(self, item_id: str | int) -> None:
         with self._lock:
             self._tenant.items[int(item_id)].set_state("active")
+
+    def move_item(self, item_id: str | int, group_id: str) -> None:
+        """To another group of its board. Raises KeyError where there is none."""
+        with self._lock:
+            item = self._tenant.item(item_id)
+            item.group_id = item.board.groups[group_id].id
+
+    def rename_group(self, board_id: str | int, group_id: str, title: str) -> None:
+        with self._lock:
+            self._tenant.board(board_id).groups[group_id].title = title
+
+    def delete_group(self, board_id: str | int, group_id: str) -> None:
+        """With its items, as monday does."""
+        with self._lock:
+            board = self._tenant.board(board_id)
+            del board.groups[group_id]
+            for item in board.active_items():
+                if item.group_id == group_id:
+                    item.set_state("deleted")
 
     def rename_column(self, board_id: str | int, column_id: str, title: str) -> None:
         with self._lock:

@@ -145,6 +145,7 @@ class Tenant:
         self._item_ids = count(12_559_470_001)
         self._tag_ids = count(295_001)
         self._column_ids = count(10_001)
+        self._group_ids = count(10_001)
 
     def board(self, board_id: str | int) -> Board:
         """A board that can be written to; archived ones count. Raises Refusal when absent or deleted."""
@@ -171,6 +172,11 @@ class Tenant:
 
     def new_column_id(self, column_type: str) -> str:
         return f"{AUTO_ID_PREFIX.get(column_type, column_type)[:15]}_mm{next(self._column_ids):05d}"
+
+    def new_group(self, board: Board, title: str) -> Group:
+        group = Group(f"group_mm{next(self._group_ids):05d}", title)
+        board.groups[group.id] = group
+        return group
 
     def new_item(self, board: Board, group_id: str, name: str, cells: dict[str, Cell], now: datetime) -> Item:
         item = Item(next(self._item_ids), board, group_id, name, now, now, cells=cells)

@@ -167,7 +167,8 @@ def _staged(draft: Draft, run: str, at: int) -> Params:
 
 
 def _draft_json(draft: Draft) -> dict[str, Json]:
-    return {
+    group: dict[str, Json] = {"group": draft.group} if draft.group else {}
+    return group | {
         "name": draft.name,
         "cells": dict(draft.cells),
         "parent": draft.parent,
@@ -191,6 +192,7 @@ def _row(row: Row) -> OutboxRow:
             frozenset(plain["once"]),
             tuple(Problem(*problem) for problem in plain["problems"]),
             plain["removed"],
+            plain.get("group", ""),
         ),
         state=RowState(state),
         revision=revision,

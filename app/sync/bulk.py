@@ -6,17 +6,21 @@ before any of its rows is looked at, because a second one beside it could create
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from app.domain.delivery import Kind
 from app.domain.errors import ConnectorError, StoreBroken
 from app.domain.ingest import ROW_INVALID, ROWS_AN_HOUR, STARTS_AN_HOUR, Ingest, IngestAnswer, IngestJob
 from app.domain.plan import MISSING
+from app.domain.ports import Boards
 from app.domain.records import Json
 from app.domain.status import AuditEvent
-from app.domain.storage import Attempt
+from app.domain.storage import Attempt, OutboxRow
 from app.domain.ways import Budgets
-from app.sync.budget import calls_left
+from app.sync.budget import calls_left, require_calls
 from app.sync.deps import Deps, Run
 from app.sync.settle import claimed_rows, settle
 from app.sync.stage import stage_keys
@@ -24,11 +28,21 @@ from app.sync.stage import stage_keys
 FROM_ROWS = 300
 """Fewer are done in requests before an import would have begun."""
 
+DOUBLED = "A bulk import wrote to another item with this key; ours is brought up to date by a request."
+
 NOT_TAKEN = "A bulk import did not take it; it goes in a request."
 
 HOUR = timedelta(hours=1)
 SPENT = "ingest.hour"
 """State: imports of the hour: `began`, `rows`, `starts`."""
+
+
+def of_one_group(rows: Sequence[OutboxRow]) -> list[OutboxRow]:
+    """Those of the group with most of them: an import makes all of its items in one."""
+    if not rows:
+        return []
+    ((group, _count),) = Counter(row.draft.group for row in rows).most_common(1)
+    return [row for row in rows if row.draft.group == group]
 
 
 def job_name(attempt_id: int) -> str:
@@ -79,7 +93,7 @@ def open_import(attempt: Attempt, group_id: str, deps: Deps) -> IngestJob:
     return job
 
 
-def carry_import(attempt: Attempt, job: IngestJob, ingest: Ingest, deps: Deps, run: Run) -> str:
+def carry_import(attempt: Attempt, job: IngestJob, ingest: Ingest, boards: Boards, deps: Deps, run: Run) -> str:
     """Carries an import to its end and settles its rows. Returns why imports do not work here, or "".
 
     Raises what `Ingest.carry` raises: then nothing was carried out and the rows are staged again, or the import is
@@ -92,6 +106,7 @@ def carry_import(attempt: Attempt, job: IngestJob, ingest: Ingest, deps: Deps, r
 
     try:
         result = ingest.carry(attempt.request, job, [row.item_id for row in attempt.rows], keep, run.cancel)
+        doubled = _doubled(attempt, result, boards, deps, run)
     except StoreBroken:
         raise
     except ConnectorError:
@@ -104,7 +119,7 @@ def carry_import(attempt: Attempt, job: IngestJob, ingest: Ingest, deps: Deps, r
         ended = kept_job(attempt, deps) or job
         _spend(deps, result.rows_used, ended.starts - job.starts)
         deps.store.state.set(name, None)
-        _settle_import(attempt, result, deps, run)
+        _settle_import(attempt, result, doubled, deps, run)
     return result.unavailable
 
 
@@ -115,16 +130,36 @@ def _stage_again(attempt: Attempt, deps: Deps) -> None:
         deps.store.state.set(job_name(attempt.id), None)
 
 
-def _settle_import(attempt: Attempt, result: IngestAnswer, deps: Deps, run: Run) -> None:
+def _doubled(attempt: Attempt, result: IngestAnswer, boards: Boards, deps: Deps, run: Run) -> set[str]:
+    """Keys of which a person made a second item: monday wrote to the newer one, while ours is still there, with its
+    subitems and what people noted on it. Asks only where an item is not the one that was known."""
+    moved = {
+        row.key: row.item_id
+        for row, verdict in zip(attempt.rows, result.answer.verdicts, strict=True)
+        if verdict.kind is Kind.DONE and row.item_id and verdict.item_id not in (None, row.item_id)
+    }
+    if not moved:
+        return set()
+    require_calls(deps, run)
+    found = boards.find(attempt.board_id, list(moved))
+    return {key for key, items in found.items() if moved[key] in {item.item_id for item in items}}
+
+
+def _settle_import(attempt: Attempt, result: IngestAnswer, doubled: Collection[str], deps: Deps, run: Run) -> None:
     """Rows that the import did not take go in a request, which says why, or takes them. What an import cannot write
     (a column type, a value that a file would distort) is staged again as an ordinary change."""
     verdicts = result.answer.verdicts
     refused = [row.key for row, verdict in zip(attempt.rows, verdicts, strict=True) if verdict.code == ROW_INVALID]
     claimed = claimed_rows(attempt, deps)
-    by_request = [key for key in refused if key in claimed]
+    by_request = [key for key in (*refused, *sorted(doubled)) if key in claimed]
     deps.store.outbox.requeue(by_request, count_attempt=True)
     deps.store.audit.append(
-        [run.entry(deps.clock(), AuditEvent.UNCERTAIN, claimed[key].route, key, NOT_TAKEN) for key in by_request]
+        [
+            run.entry(
+                deps.clock(), AuditEvent.UNCERTAIN, claimed[key].route, key, DOUBLED if key in doubled else NOT_TAKEN
+            )
+            for key in by_request
+        ]
     )
     settle(attempt, result.answer, deps, run)
     done = [row for row, verdict in zip(attempt.rows, verdicts, strict=True) if verdict.kind is Kind.DONE]

@@ -13,7 +13,7 @@ from app.domain.events import Phase
 from app.domain.ingest import MAX_ROWS, Ingest
 from app.domain.plan import MISSING
 from app.domain.ports import Boards
-from app.domain.records import Json
+from app.domain.records import GROUP, Json
 from app.domain.routes import DELIVERY_ORDER, LinesPlacement, RouteId
 from app.domain.status import AuditEvent, BoardBinding
 from app.domain.storage import Attempt, AttemptRow, OutboxRow
@@ -94,7 +94,7 @@ def rows_for_import(route: RouteId, staged_by: str | None, delivery: Delivery, d
     if way.kind is not WayKind.INGEST:
         return []
     rows = deps.store.outbox.ready(route, deps.clock(), min(way.writes, MAX_ROWS), run=staged_by)
-    fresh = [row for row in rows if not row.attempts]
+    fresh = bulk.of_one_group([row for row in rows if not row.attempts])
     return fresh if len(fresh) >= bulk.FROM_ROWS else []
 
 
@@ -124,9 +124,9 @@ def send_file(outgoing: Sequence[Outgoing], route: RouteId, delivery: Delivery, 
     remembered = [in_file(by_key[row.write.key].row, row.leftover) for row in rows]
     with deps.store.unit():
         attempt = open_attempt(request, remembered, binding.board_id, deps, run)
-        job = bulk.open_import(attempt, binding.group_id, deps)
+        job = bulk.open_import(attempt, by_key[rows[0].write.key].group_id, deps)
     run.progress(Phase.WRITING, route, delivery.sent, delivery.total, text=f"A bulk import of {len(rows):,}.")
-    if bulk.carry_import(attempt, job, delivery.ingest, deps, run):
+    if bulk.carry_import(attempt, job, delivery.ingest, delivery.boards, deps, run):
         delivery.no_bulk.add(route)
     delivery.sent += len(rows)
     run.progress(Phase.WRITING, route, delivery.sent, delivery.total)
@@ -162,7 +162,7 @@ def send(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: Run)
     make_room([out.write for out in outgoing], delivery, deps, run)
     request = delivery.boards.prepare([out.write for out in outgoing])
     rows = [out.row for out in outgoing]
-    cells = {out.row.key: _sent_cells(out.write) for out in outgoing}
+    cells = {out.row.key: _sent_cells(out) for out in outgoing}
     attempt = open_attempt(request, rows, outgoing[0].write.board_id, deps, run, cells)
     answer = delivery.boards.send(request, attempt.idempotency_key)
     run.write_calls += 1
@@ -214,8 +214,10 @@ def make_room(writes: Sequence[Write], delivery: Delivery, deps: Deps, run: Run)
         run.cancel.wait(wait_s)
 
 
-def _sent_cells(write: Write) -> dict[str, Json]:
-    cells = dict(write.cells)
-    if write.name is not None:
-        cells["name"] = write.name
+def _sent_cells(out: Outgoing) -> dict[str, Json]:
+    cells = dict(out.write.cells)
+    if out.write.name is not None:
+        cells["name"] = out.write.name
+    if out.write.group_id and GROUP in out.row.cells:
+        cells[GROUP] = out.row.cells[GROUP]
     return cells

@@ -149,6 +149,10 @@ class Run:
     ) -> None:
         self.listener(Progress(self.id, phase, route, done, total, text))
 
+    groups: dict[RouteId, dict[str, str]] = field(default_factory=dict)
+    """Of the checked routes' boards: group id -> title."""
+    without_group: set[RouteId] = field(default_factory=set)
+    """Routes of which the audit says that their board takes no further group."""
     def entry(
         self,
         at: datetime,

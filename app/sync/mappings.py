@@ -101,7 +101,8 @@ class StoredMappings:
 
     def save(self, mapping: RouteMapping, fields: list[SourceField]) -> RouteMapping:
         """Keeps it; the next run compares all of the route's records with the board again. Raises ConfigError."""
-        problems = check(mapping, fields)
+        board = self._store.bindings.all().get(mapping.route)
+        problems = check(mapping, fields, placement=board.placement if board else None)
         if problems:
             raise ConfigError(
                 f"The mapping of {mapping.route} was not saved. {problems[0]}",

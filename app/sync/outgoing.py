@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.delivery import LedgerItem, Op, Write
@@ -13,6 +13,7 @@ from app.domain.routes import ROUTES, LinesPlacement, RouteId
 from app.domain.status import BoardBinding
 from app.domain.storage import AttemptRow, OutboxRow
 from app.sync.deps import Deps, Run
+from app.sync.groups import group_ids
 from app.sync.preflight import check_board
 from app.sync.stage import with_item_ids
 
@@ -25,6 +26,8 @@ class Outgoing:
     row: AttemptRow
     attempts: int
     """Times it was sent before without effect."""
+    group_id: str = ""
+    """Where a bulk import of it makes the item, should it be gone."""
 
 
 def build(rows: Sequence[OutboxRow], boards: Boards, deps: Deps, run: Run, *, is_whole: bool = False) -> list[Outgoing]:
@@ -38,6 +41,7 @@ def build(rows: Sequence[OutboxRow], boards: Boards, deps: Deps, run: Run, *, is
     wanted = {key for row in rows for key in (row.key, row.draft.parent, *row.draft.refs()) if key}
     known = deps.store.items.known(wanted)
     item_ids = {key: item.item_id for key, item in known.items()}
+    groups = group_ids(_titles(rows, known, is_whole=is_whole), binding, boards, deps, run)
     outgoing: list[Outgoing] = []
     equal: list[str] = []
     orphans: dict[str, list[str]] = {}
@@ -47,13 +51,20 @@ def build(rows: Sequence[OutboxRow], boards: Boards, deps: Deps, run: Run, *, is
         if binding.placement is LinesPlacement.SUBITEMS and parent is None and not draft.is_removed:
             orphans.setdefault(row.draft.parent or "", []).append(row.key)
             continue
-        out = _outgoing(row, draft, known.get(row.key), parent, binding, is_whole=is_whole)
+        group_id = groups.get(draft.group, binding.group_id)
+        out = _outgoing(row, draft, known.get(row.key), parent, binding, group_id, is_whole=is_whole)
         if out is None:
             equal.append(row.key)
         else:
             outgoing.append(out)
     _put_aside(route, equal, orphans, deps, run)
     return outgoing
+
+
+def _titles(rows: Sequence[OutboxRow], known: Mapping[str, LedgerItem], *, is_whole: bool) -> set[str]:
+    """Of the groups that the writes name. An import names one for all of its items."""
+    drafts = [row.draft for row in rows if row.draft.group]
+    return {d.group for d in drafts if is_whole or d.key not in known or difference(d, known[d.key]).group}
 
 
 def _put_aside(route: RouteId, equal: Sequence[str], orphans: dict[str, list[str]], deps: Deps, run: Run) -> None:
@@ -75,6 +86,7 @@ def _outgoing(
     known: LedgerItem | None,
     parent: LedgerItem | None,
     binding: BoardBinding,
+    group_id: str,
     *,
     is_whole: bool,
 ) -> Outgoing | None:
@@ -87,6 +99,9 @@ def _outgoing(
     subitem = binding.placement is LinesPlacement.SUBITEMS
     parent_item_id = parent.item_id if subitem and parent else None
     op = Op.UPDATE if known else Op.CREATE_SUBITEM if subitem else Op.CREATE
+    if change.group and known:
+        # An import moves nothing, so that this one goes in a request, which need not be whole.
+        is_whole = False
     write = Write(
         op,
         binding.board_id,
@@ -95,11 +110,11 @@ def _outgoing(
         {c: v for c, v in draft.cells.items() if c not in draft.once} if is_whole and known else change.after,
         item_id=known.item_id if known else None,
         parent_item_id=parent_item_id,
-        group_id=binding.group_id or None,
+        group_id=group_id or None if change.group or not known else None,
     )
     cells = merged(draft, known)
     remembered = AttemptRow(row.key, draft.route, row.revision, op, draft.name, cells, write.item_id, parent_item_id)
-    return Outgoing(write, remembered, row.attempts)
+    return Outgoing(write, remembered, row.attempts, group_id)
 
 
 def _archiving(row: OutboxRow, known: LedgerItem, binding: BoardBinding) -> Outgoing:

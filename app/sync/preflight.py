@@ -32,6 +32,7 @@ def check_board(route: RouteId, boards: Boards, deps: Deps, run: Run) -> BoardBi
     deps.store.state.set(_columns_name(route), {binding.board_id: [column.column for column in mapping.columns]})
     if not binding.indexed:
         binding = index_board(binding, boards, deps, run)
+    run.groups[route] = dict(board.groups)
     run.checked.add(route)
     return binding
 

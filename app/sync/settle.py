@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.delivery import Kind, LedgerItem, Op, Verdict, WriteAnswer
-from app.domain.records import Record, route_of
+from app.domain.records import GROUP, Record, route_of
 from app.domain.routes import RouteId, lines_of
 from app.domain.status import AuditEntry, AuditEvent
 from app.domain.storage import Attempt, AttemptRow
@@ -15,6 +15,8 @@ from app.sync.stage import TOGETHER, stage_keys, stage_records
 
 MAX_ATTEMPTS = 5
 """A record whose item vanishes this often while we write it is shown to a person instead of being made again."""
+
+GROUP_AGAIN = "Its group is gone from the board, which is looked at again: the group is found, or made anew."
 
 OPEN = frozenset({Kind.UNCERTAIN})
 NOT_CARRIED_OUT = frozenset({Kind.THROTTLED, Kind.UNREACHABLE, Kind.AUTH})
@@ -96,6 +98,14 @@ def _settle_row(
         settled.entries.append(_entry(AuditEvent.SETTLED, row, text, attempt, answer, deps, run, item_id=item_id))
     elif verdict.kind in NOT_CARRIED_OUT:
         outbox.requeue([row.key])
+    elif (
+        verdict.is_group_gone
+        and GROUP in row.cells
+        and deps.store.outbox.open([row.key])[row.key].attempts < MAX_ATTEMPTS
+    ):
+        outbox.requeue([row.key], count_attempt=True)
+        run.checked.discard(row.route)
+        settled.entries.append(_entry(AuditEvent.RESOLVED, row, GROUP_AGAIN, attempt, answer, deps, run))
     elif verdict.kind is Kind.GONE:
         _settle_gone(row, verdict, attempt, answer, settled, deps, run)
     else:

@@ -12,7 +12,7 @@ from app.domain.derived import lasting_value
 from app.domain.mapping import RouteMapping, apply, selects
 from app.domain.plan import Action, Change, difference
 from app.domain.ports import Unreadable
-from app.domain.records import Draft, Json, Problem, Record, Value, encode_fields, resolve_refs
+from app.domain.records import GROUP, Draft, Json, Problem, Record, Value, encode_fields, resolve_refs
 from app.domain.routes import RouteId
 from app.domain.status import AuditEntry, AuditEvent
 from app.domain.storage import OutboxRow, Records
@@ -173,6 +173,8 @@ def _staged_entry(draft: Draft, change: Change, known: LedgerItem | None, run: R
     after: dict[str, Json] = dict(change.after)
     if change.name is not None:
         before["name"], after["name"] = (known.name if known else None), change.name
+    if change.group:
+        before[GROUP], after[GROUP] = (known.cells.get(GROUP) if known else None), change.group
     return run.entry(
         now, AuditEvent.STAGED, draft.route, draft.key, change.action.value, detail={"before": before, "after": after}
     )

@@ -12,7 +12,7 @@ from app.domain.events import Phase
 from app.domain.ingest import Ingest
 from app.domain.plan import MISSING
 from app.domain.ports import Boards
-from app.domain.records import route_of
+from app.domain.records import GROUP, Json, route_of
 from app.domain.retry import backoff_s
 from app.domain.routes import RouteId
 from app.domain.status import AuditEvent
@@ -80,7 +80,7 @@ def resolve_uncertain(
         job = kept_job(attempt, deps)
         try:
             if job is not None:
-                carry_import(attempt, job, ingest, deps, run)
+                carry_import(attempt, job, ingest, boards, deps, run)
             resolve_attempt(attempt, boards, deps, run, patience, may_resend=job is None)
         except (ConfigError, BoardRefused, Throttled) as problem:
             problems[route] = problem
@@ -161,7 +161,7 @@ def _send_updates_anew(rows: Collection[AttemptRow], deps: Deps, run: Run) -> No
             item.board_id,
             item.item_id,
             "",
-            dict.fromkeys({*item.cells, *row.cells}, MISSING),
+            dict.fromkeys({*item.cells, *row.cells}, MISSING) | _group_that_stays(item, row),
             item.parent_item_id,
         )
         for row in rows
@@ -169,6 +169,12 @@ def _send_updates_anew(rows: Collection[AttemptRow], deps: Deps, run: Run) -> No
     ]
     deps.store.items.save(doubtful, deps.clock())
     _stage_again([row.key for row in rows], deps, run)
+
+
+def _group_that_stays(item: LedgerItem, row: AttemptRow) -> dict[str, Json]:
+    """Where the update moved nothing, the item is not moved now either: a person may have moved it since."""
+    title = item.cells.get(GROUP)
+    return {GROUP: title} if title is not None and title == row.cells.get(GROUP) else {}
 
 
 def _asked_again(attempt: Attempt, missing: Collection[str], deps: Deps, run: Run) -> Attempt:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.delivery import Kind, Op, Write
+from app.domain.delivery import Kind, Op, Write, WriteRequest
 from app.domain.errors import ConfigError, ConnectorError, SourceRefused, Unreachable
 from app.domain.ports import Cancel
 from app.infor.auth import TokenKeeper
@@ -281,7 +281,7 @@ def test_a_monday_write_is_done_only_where_the_answer_names_the_item(part: int) 
         size = random.choice([1, 1, 2, 5])
         raw = broken(random, _written(random, size))
         answer = read_answer(random.choice(STATUSES), headers(random), raw, elapsed_s=0.1, now=NOW)
-        verdicts = read_verdicts(answer, size, NOW).verdicts
+        verdicts = read_verdicts(answer, WriteRequest("", "", size), NOW).verdicts
         assert len(verdicts) == size
         for verdict in verdicts:
             assert 0 <= verdict.wait_s < 10**9

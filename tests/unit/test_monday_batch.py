@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.domain.delivery import Kind, Op, Verdict, Write
+from app.domain.delivery import Kind, Op, Verdict, Write, WriteRequest
 from app.monday.answer import read_answer
 from app.monday.batch import prepare, read_verdicts
 
@@ -21,7 +21,7 @@ NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 def verdicts(body: object, size: int = 2, status: int = 200, **headers: str) -> tuple[Verdict, ...]:
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
     answer = read_answer(status, headers, raw, elapsed_s=0.1, now=NOW)
-    return read_verdicts(answer, size, NOW).verdicts
+    return read_verdicts(answer, WriteRequest("", "", size), NOW).verdicts
 
 
 def kinds(body: object, size: int = 2, status: int = 200) -> list[Kind]:
@@ -141,7 +141,7 @@ def test_replay_request_id_cost_and_time_are_kept() -> None:
     body = {"data": {"w0": {"id": "1"}, "complexity": {"query": 30_001, "before": 1, "after": 0}}}
     headers = {"idempotency-replayed": "true", "x-request-id": "r-7"}
     answer = read_answer(200, headers, json.dumps(body).encode(), elapsed_s=1.5, now=NOW)
-    result = read_verdicts(answer, 1, NOW)
+    result = read_verdicts(answer, WriteRequest("", "", 1), NOW)
     assert (result.replayed, result.request_id, result.complexity, result.seconds) == (True, "r-7", 30_001, 1.5)
     inside = read_answer(200, {}, b'{"data": {}, "extensions": {"request_id": "r-8"}}', elapsed_s=0, now=NOW)
     assert inside.request_id == "r-8"
