@@ -21,6 +21,7 @@ from app.desktop.language import Language
 from app.desktop.late import late
 from app.desktop.look import Look
 from app.desktop.main_window import MainWindow
+from app.desktop.pages.directory import import_pages
 from app.desktop.preferences import Kept
 from app.desktop.system.exceptions import Defects
 from app.desktop.system.interrupts import Interrupts
@@ -43,6 +44,7 @@ SWITCH_S = 0.001
 """How long the engine's Python may keep the window's from running. Painting asks for its turn many times a frame, and
 with Python's usual 5 ms each time, a run at work would show."""
 
+PAGE_IMPORTS_MS = 2_000
 UNPAINTED_MS = 1_000
 """A window that comes up minimised or covered is not painted; the engine starts all the same."""
 
@@ -141,6 +143,7 @@ class Desktop(QObject):
         self._tray_poll = QTimer(self)
         self._late = QTimer(self, singleShot=True)
         self._engine_start = QTimer(self, singleShot=True)
+        self._page_imports = QTimer(self, singleShot=True)
         self.problem: ConnectorError | None = None
         """Why the product could not be opened, once that is known."""
         self._quitting = False
@@ -156,6 +159,7 @@ class Desktop(QObject):
         self.engine.died.connect(self.window.show_error)
         self.engine.could_not_start.connect(self._cannot_start)
         self._engine_start.timeout.connect(self.engine.start)
+        self._page_imports.timeout.connect(self._import_pages)
         self.defects.happened.connect(self.window.show_error)
         self._interrupts.interrupted.connect(self.quit)
         self._tray_poll.timeout.connect(self._look_for_tray)
@@ -168,6 +172,7 @@ class Desktop(QObject):
         self.defects.install()
         self._look_for_tray()
         self.bridge.start()
+        self._page_imports.start(PAGE_IMPORTS_MS)
         if background:
             self._late.start(NO_TRAY_AFTER_MS)
             self.engine.start()
@@ -182,6 +187,12 @@ class Desktop(QObject):
             self.window.removeEventFilter(self)
             self._engine_start.start(0)
         return False
+
+    def _import_pages(self) -> None:
+        self.bridge.ask(import_pages, self._imported)
+
+    def _imported(self, _none: None) -> None:
+        """They lie ready."""
 
     def _cannot_start(self, problem: ConnectorError) -> None:
         self.problem = problem
@@ -279,6 +290,7 @@ class Desktop(QObject):
         self._tray_poll.stop()
         self._late.stop()
         self._engine_start.stop()
+        self._page_imports.stop()
         stopped = self.engine.wait(round(QUIT_S * 1000)) if self.engine.isRunning() else True
         self._interrupts.remove()
         self.defects.remove()

@@ -85,9 +85,11 @@ def _spread(starts: Sequence[Started], what: str) -> str:
 
 
 def with_bytecode(environment: Mapping[str, str], folder: Path) -> Mapping[str, str]:
-    """The environment where Python keeps bytecode, whatever this process was told about that."""
+    """The environment where Python keeps bytecode, whatever this process was told about that; ours lies ready."""
     kept = {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    made = {**kept, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    subprocess.run([sys.executable, "-m", "compileall", "-q", "app"], cwd=ROOT, env=made, check=True)
+    return made
 
 
 def start(kind: str, folder: Path, environment: Mapping[str, str]) -> Started:

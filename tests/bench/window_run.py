@@ -26,7 +26,7 @@ from app.paths import resources_folder
 from tests.bench.figures import Figure, Size, note, run_alone
 from tests.bench.serve import Shape, served
 from tests.bench.spent import ROOT
-from tests.bench.start import display
+from tests.bench.start import display, with_bytecode
 from tests.bench.window import opened
 from tests.bench.window_home import connect, with_secrets
 from tests.bench.window_probe import MOST_MS, USUAL_MS, Lateness, at_percentile, beside
@@ -92,7 +92,7 @@ def bench(size: Size) -> list[Figure]:
     with tempfile.TemporaryDirectory() as scratch, display(Path(scratch)) as shown:
         home = Path(scratch) / "home"
         home.mkdir()
-        environment = with_secrets(shown, home)
+        environment = with_secrets(with_bytecode(shown, Path(scratch)), home)
         with served(Path(scratch) / "sandbox", Shape(orders=ORDERS[size])) as sandbox:
             connect(home, sandbox, environment)
             with beside() as idle:

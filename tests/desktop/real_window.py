@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSystemTrayIcon,
     QTreeWidget,
-    QTreeWidgetItem,
     QWidget,
 )
 
@@ -126,9 +125,8 @@ def cell(view: QAbstractItemView, row: int, column: int) -> list[int]:
 
 def field(tree: QTreeWidget, name: str) -> list[int]:
     """Of a CloudSuite field in the list beside the mapping."""
-    branches = [tree.topLevelItem(place) for place in range(tree.topLevelItemCount())]
-    items = [branch.child(place) for branch in branches if branch for place in range(branch.childCount())]
-    item: QTreeWidgetItem = next(each for each in items if each.data(0, Qt.ItemDataRole.UserRole) == name)
+    found = tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+    item = next(each for each in found if each.data(0, Qt.ItemDataRole.UserRole) == name)
     return _place(tree, tree.indexFromItem(item))
 
 

@@ -1,17 +1,26 @@
 """The pages in the order of the navigation, and the assistant that is not in it.
 
-Each is imported when it is first opened: the start stays short.
+Each is imported when it is first opened, or by `import_pages` before that: the start stays short.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pages.page import Page
+
+MODULES = ("activity", "attention", "mapping", "connections", "settings", "help", "set_up")
+
+
+def import_pages() -> None:
+    """For a worker, when the start is over: so that no page keeps its first visitor waiting."""
+    for name in MODULES:
+        import_module(f"app.desktop.pages.{name}")
 
 
 @dataclass(frozen=True, slots=True)
