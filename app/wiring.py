@@ -25,6 +25,8 @@ from app.sync.facade import Facade
 from app.sync.mappings import StoredMappings
 
 DATABASE = "ml-connector.sqlite3"
+WRITERS = 3
+"""The suppliers, purchase orders and lines need one another in turn; invoices and accounts go beside them."""
 
 
 def utc_now() -> datetime:
@@ -40,6 +42,7 @@ def build(
     jitter: Callable[[], float] = random.random,
     new_cancel: Callable[[], StoppableCancel] = CancelFlag,
     settle_delay_s: float | None = None,
+    writers: int = WRITERS,
 ) -> Facade:
     """The product over this database and keychain. Raises StoreBroken."""
     resources = resources_folder()
@@ -57,8 +60,10 @@ def build(
         keep_settings=lambda: keep_settings(store, database, clock()),
         report_damage=lambda broken: mark_damaged(database) if is_damage(broken) else None,
         run_began=logs.run_id.set,
+        redact=logs.redact,
         new_id=lambda: uuid.uuid4().hex,
         zone=zone,
+        writers=writers,
     )
     if settle_delay_s is not None:
         deps = replace(deps, settle_delay_s=settle_delay_s)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from itertools import takewhile
 
 from app.domain.delivery import Write, WriteRequest
@@ -14,15 +15,16 @@ from app.domain.ingest import MAX_ROWS, Ingest
 from app.domain.plan import MISSING
 from app.domain.ports import Boards
 from app.domain.records import GROUP, Json
-from app.domain.routes import DELIVERY_ORDER, LinesPlacement, RouteId
+from app.domain.routes import DELIVERY_ORDER, ROUTES, LinesPlacement, RouteId
 from app.domain.status import AuditEvent, BoardBinding
 from app.domain.storage import Attempt, AttemptRow, OutboxRow
 from app.domain.ways import Measured, WayKind, choose
 from app.sync import bulk
 from app.sync.budget import Parked, require_calls
-from app.sync.deps import Deps, Run
+from app.sync.deps import Deps, Run, Tally
 from app.sync.outgoing import Outgoing, build
 from app.sync.settle import settle
+from app.sync.side_by_side import side_by_side
 from app.sync.uncertain import Patience, resolve_attempt, resolve_uncertain
 
 READY_PAGE = 400
@@ -43,7 +45,7 @@ class Delivery:
     no_bulk: set[RouteId] = field(default_factory=set)
     """Routes whose board takes no bulk import now."""
     total: int | None = None
-    sent: int = 0
+    sent: Tally = field(default_factory=Tally)
     problems: dict[RouteId, ConnectorError] = field(default_factory=dict)
 
 
@@ -60,10 +62,21 @@ def deliver(
     for staged_by in (run.id, None):
         # What waited for its parent may go now that the parent's turn has come.
         deps.store.outbox.wake()
-        for route in DELIVERY_ORDER:
-            if route in delivery.bindings and route not in delivery.problems:
-                deliver_route(route, staged_by, delivery, deps, run)
+        routes = [route for route in DELIVERY_ORDER if route in delivery.bindings and route not in delivery.problems]
+        needs = {route: needed_by(route, routes, deps) for route in routes}
+        side_by_side(needs, partial(_deliver_one, staged_by, delivery, deps, run), deps.writers)
     return delivery.problems
+
+
+def needed_by(route: RouteId, routes: Sequence[RouteId], deps: Deps) -> list[RouteId]:
+    """Routes whose items this one's hang below or point to: a connection to an item that is not there yet would cost
+    a second write."""
+    earlier = routes[: routes.index(route)]
+    return [one for one in earlier if one is ROUTES[route].parent or route in deps.mappings.connected(one)]
+
+
+def _deliver_one(staged_by: str | None, delivery: Delivery, deps: Deps, run: Run, route: RouteId) -> None:
+    deliver_route(route, staged_by, replace(delivery, patience=Patience()), deps, run)
 
 
 def deliver_route(route: RouteId, staged_by: str | None, delivery: Delivery, deps: Deps, run: Run) -> None:
@@ -125,11 +138,10 @@ def send_file(outgoing: Sequence[Outgoing], route: RouteId, delivery: Delivery, 
     with deps.store.unit():
         attempt = open_attempt(request, remembered, binding.board_id, deps, run)
         job = bulk.open_import(attempt, by_key[rows[0].write.key].group_id, deps)
-    run.progress(Phase.WRITING, route, delivery.sent, delivery.total, text=f"A bulk import of {len(rows):,}.")
+    run.progress(Phase.WRITING, route, delivery.sent.value, delivery.total, text=f"A bulk import of {len(rows):,}.")
     if bulk.carry_import(attempt, job, delivery.ingest, delivery.boards, deps, run):
         delivery.no_bulk.add(route)
-    delivery.sent += len(rows)
-    run.progress(Phase.WRITING, route, delivery.sent, delivery.total)
+    run.progress(Phase.WRITING, route, delivery.sent.add(len(rows)), delivery.total)
     resolve_attempt(attempt, delivery.boards, deps, run, delivery.patience, may_resend=False)
 
 
@@ -142,8 +154,7 @@ def send_all(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: 
     while outgoing:
         size = next_size(outgoing, delivery)
         send(outgoing[:size], delivery, deps, run)
-        delivery.sent += size
-        run.progress(Phase.WRITING, outgoing[0].row.route, delivery.sent, delivery.total)
+        run.progress(Phase.WRITING, outgoing[0].row.route, delivery.sent.add(size), delivery.total)
         outgoing = outgoing[size:]
 
 
@@ -165,7 +176,7 @@ def send(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: Run)
     cells = {out.row.key: _sent_cells(out) for out in outgoing}
     attempt = open_attempt(request, rows, outgoing[0].write.board_id, deps, run, cells)
     answer = delivery.boards.send(request, attempt.idempotency_key)
-    run.write_calls += 1
+    run.wrote()
     settle(attempt, answer, deps, run)
     delivery.patience.after(answer, deps, run)
     resolve_attempt(attempt, delivery.boards, deps, run, delivery.patience)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
@@ -78,6 +79,16 @@ class Connections(Protocol):
     def status(self) -> tuple[ConnectionStatus, ...]:
         """From the store alone: no call, no keychain."""
 
+    def try_keychain(self) -> None:
+        """Writes an entry, reads it and removes it. Raises VaultUnavailable."""
+
+    def vendor_clock(self, vendor: str, cancel: Cancel) -> tuple[datetime, datetime] | None:
+        """This computer's time and the vendor's when an answer came; None where it tells none, or is not connected.
+        No sign-in is used. Raises Unreachable, ConfigError, Cancelled."""
+
+    def hide_secrets(self) -> None:
+        """From now on `Deps.redact` masks every secret that the keychain holds. Raises VaultUnavailable."""
+
 
 class Mappings(Protocol):
     """The mapping of each route: the user's where there is one, else the default that ships."""
@@ -113,15 +124,32 @@ class Deps:
     """Remembers damage of the database that was met in the middle of work."""
     run_began: Callable[[str], object]
     """Told the id of each run in the thread that carries it out: the log names it from then on."""
+    redact: Callable[[str], str]
+    """A text with every known secret masked, and what looks like one."""
     new_id: Callable[[], str]
     """A new run id or idempotency key."""
     zone: tzinfo
     """The user's, for schedules and for `today`."""
+    writers: int = 1
+    """Boards that are written at the same time, each by one writer."""
     short_wait_s: float = 90.0
     """A wait up to this is sat out; a longer one parks the run."""
     settle_delay_s: float = 85.0
     """After the last send of an uncertain request, until a look-up that finds nothing is believed: monday works on a
     request for up to 60 seconds (monday docs, development best practices), and a new item may lag in filtered reads."""
+
+
+class Tally:
+    """A number that several threads count up."""
+
+    def __init__(self) -> None:
+        self.value = 0
+        self._lock = threading.Lock()
+
+    def add(self, more: int) -> int:
+        with self._lock:
+            self.value += more
+            return self.value
 
 
 @dataclass(slots=True)
@@ -134,12 +162,22 @@ class Run:
     cancel: Cancel
     listener: Listener
     counts: dict[RouteId, Counts] = field(default_factory=dict)
-    write_calls: int = 0
+    writes: Tally = field(default_factory=Tally)
+    """Requests that wrote to monday."""
     checked: set[RouteId] = field(default_factory=set)
     """Routes whose board was found to fit the mapping in this run."""
+    groups: dict[RouteId, dict[str, str]] = field(default_factory=dict)
+    """Of the checked routes' boards: group id -> title."""
+    _counting: threading.Lock = field(default_factory=threading.Lock)
+    without_group: set[RouteId] = field(default_factory=set)
+    """Routes of which the audit says that their board takes no further group."""
 
     def count(self, route: RouteId, **more: int) -> None:
-        self.counts[route] = self.counts.get(route, Counts()).plus(**more)
+        with self._counting:
+            self.counts[route] = self.counts.get(route, Counts()).plus(**more)
+
+    def wrote(self) -> None:
+        self.writes.add(1)
 
     def tell(self, event: Event) -> None:
         self.listener(event)
@@ -149,10 +187,6 @@ class Run:
     ) -> None:
         self.listener(Progress(self.id, phase, route, done, total, text))
 
-    groups: dict[RouteId, dict[str, str]] = field(default_factory=dict)
-    """Of the checked routes' boards: group id -> title."""
-    without_group: set[RouteId] = field(default_factory=set)
-    """Routes of which the audit says that their board takes no further group."""
     def entry(
         self,
         at: datetime,

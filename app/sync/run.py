@@ -250,7 +250,7 @@ def end(
         now,
         counts,
         calls,
-        run.write_calls,
+        run.writes.value,
         ending.message(counts),
         ending.resumes_at(now),
         order.dry_run,

@@ -123,7 +123,7 @@ def _send_again(attempt: Attempt, boards: Boards, deps: Deps, run: Run, patience
     require_calls(deps, run)
     attempt = _touched(attempt, deps)
     answer = boards.send(attempt.request, attempt.idempotency_key)
-    run.write_calls += 1
+    run.wrote()
     settle(attempt, answer, deps, run, resent=True)
     patience.after(answer, deps, run)
     return attempt

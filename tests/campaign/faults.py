@@ -1,6 +1,7 @@
 """One schedule of the fault campaign: a seed gives faults and steps; in the end the boards must equal the source.
 
-`python -m tests.campaign.faults FIRST LAST` plays the schedules FIRST to LAST - 1, prints each red one and the figures.
+`python -m tests.campaign.faults FIRST LAST [WRITERS]` plays the schedules FIRST to LAST - 1, prints each red one and
+the figures. With several writers the course depends on the threads too, so that a seed may not play the same again.
 """
 
 from __future__ import annotations
@@ -57,11 +58,11 @@ class Played:
         return f"{self.script}\n steps: {', '.join(self.steps)}\n {len(self.wrong)} wrong:\n  {found}"
 
 
-def play(seed: int, folder: Path) -> Played:
+def play(seed: int, folder: Path, writers: int = 1) -> Played:
     """Plays the schedule of that seed. Never raises for what the product does: the result says it."""
     began = time.monotonic()
     random = Random(f"schedule/{seed}")
-    with _log() as lines, _small_imports(random.random() < 0.4), _quiet_world(folder, seed, random) as here:
+    with _log() as lines, _small_imports(random.random() < 0.4), _quiet_world(folder, seed, random, writers) as here:
         plan = FaultPlan(_script(seed, random), seed, here.sandbox)
         here.sandbox.server.interceptors.append(plan)
         player = Player(here, seed)
@@ -90,12 +91,12 @@ def _found(here: Quiet, player: Player, plan: FaultPlan, random: Random) -> list
 
 
 @contextmanager
-def _quiet_world(folder: Path, seed: int, random: Random) -> Iterator[Quiet]:
+def _quiet_world(folder: Path, seed: int, random: Random, writers: int) -> Iterator[Quiet]:
     clock = Clock()
     with Sandbox(folder=folder, seed=seed, purchase_orders=PURCHASE_ORDERS, clock=clock) as sandbox:
         sandbox.monday.limits.complexity_per_minute = random.choice([2_000_000_000, 2_000_000_000, 1_000_000])
         _shorten(sandbox.business)
-        here = Quiet(folder, sandbox, clock)
+        here = Quiet(folder, sandbox, clock, writers=writers)
         here.connect(random.choice([LinesPlacement.SUBITEMS, LinesPlacement.SUBITEMS, LinesPlacement.BOARD]))
         for route in (RouteId.PURCHASE_ORDERS, RouteId.INVOICES):
             here.facade.set_removal(route, Removal.ARCHIVE)
@@ -176,7 +177,7 @@ def _telling(here: Quiet, lines: list[str]) -> Iterator[str]:
             yield line[-1500:]
 
 
-def main(first: int, last: int) -> int:
+def main(first: int, last: int, writers: int = 1) -> int:
     shared = Path("/dev/shm")  # noqa: S108 - memory instead of a disk, where there is such a thing
     red: list[int] = []
     strikes: Counter[str] = Counter()
@@ -184,7 +185,7 @@ def main(first: int, last: int) -> int:
     began = time.monotonic()
     for seed in range(first, last):
         with tempfile.TemporaryDirectory(dir=shared if shared.is_dir() else None) as folder:
-            played = play(seed, Path(folder))
+            played = play(seed, Path(folder), writers)
         if seed % 50 == 49:
             _say(f"... {seed + 1 - first} played, {time.monotonic() - began:.0f} s")
         strikes += played.strikes
@@ -205,4 +206,4 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]), int(sys.argv[2])))
+    sys.exit(main(*map(int, sys.argv[1:])))

@@ -8,8 +8,9 @@ import pytest
 
 from tests.campaign.faults import play
 
-SAMPLE = range(40)
-ALL = range(40, 2000)
+SAMPLE = range(24)
+SIDE_BY_SIDE = range(24, 32)
+ALL = range(32, 2000)
 RECORDED = (111, 159, 165, 1002, 1023, 1039, 1089)
 """Seeds beyond the sample that were red once."""
 
@@ -17,6 +18,12 @@ RECORDED = (111, 159, 165, 1002, 1023, 1039, 1089)
 @pytest.mark.parametrize("seed", [*SAMPLE, *RECORDED])
 def test_boards_equal_the_source_once_the_faults_end(tmp_path: Path, seed: int) -> None:
     played = play(seed, tmp_path)
+    assert not played.wrong, str(played)
+
+
+@pytest.mark.parametrize("seed", SIDE_BY_SIDE)
+def test_they_do_so_with_several_boards_written_at_once(tmp_path: Path, seed: int) -> None:
+    played = play(seed, tmp_path, writers=3)
     assert not played.wrong, str(played)
 
 

@@ -99,3 +99,20 @@ def test_a_restart_in_the_middle_of_an_import_carries_it_on(tmp_path: Path) -> N
                 break
             here.clock.forward(minutes=20)
         assert here.differences() == []
+
+
+def test_our_item_is_kept_up_to_date_although_a_person_made_a_newer_one_with_its_key(tmp_path: Path) -> None:
+    """monday's upsert writes to the newest item of a key."""
+    with world(tmp_path, purchase_orders=10) as here:
+        many_suppliers(here)
+        here.sync(RouteId.SUPPLIERS)
+        key = "supplier:100:X00007"
+        ours = here.items(RouteId.SUPPLIERS)[key][0].id
+        here.sandbox.monday.add_item(here.facade.bindings()[RouteId.SUPPLIERS].board_id, "A copy", {"ext_key": key})
+        here.clock.forward(days=1)
+        for supplier in here.sandbox.business.suppliers:
+            here.sandbox.business.change("suppliers", supplier.number, payment_terms="90")
+        assert here.sync(RouteId.SUPPLIERS).outcome is Outcome.OK
+        found = {item.id: item.texts["payment_terms"] for item in here.items(RouteId.SUPPLIERS)[key]}
+        assert found[ours] == "90"
+        assert here.facade._deps.store.items.known([key])[key].item_id == ours

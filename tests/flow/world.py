@@ -51,12 +51,15 @@ class ClockCancel(CancelFlag):
 
 
 class World:
-    """A sandbox and the product connected to it, boards made."""
+    """A sandbox and the product connected to it, boards made. One writer, so that the same course gives the same."""
 
-    def __init__(self, folder: Path, sandbox: Sandbox, clock: Clock, vault: Vault | None = None) -> None:
+    def __init__(
+        self, folder: Path, sandbox: Sandbox, clock: Clock, vault: Vault | None = None, *, writers: int = 1
+    ) -> None:
         self.folder = folder
         self.sandbox = sandbox
         self.clock = clock
+        self.writers = writers
         self.vault = vault or MemoryVault()
         self.facade = self.open()
 
@@ -69,6 +72,7 @@ class World:
             zone=UTC,
             jitter=lambda: 0.5,
             new_cancel=lambda: ClockCancel(self.clock),
+            writers=self.writers,
         )
 
     def connect(self, lines: LinesPlacement = LinesPlacement.SUBITEMS) -> None:

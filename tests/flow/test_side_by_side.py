@@ -1,0 +1,91 @@
+"""Several boards are written at once: as cheap as one after the other, and a slow one holds up no other."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import AuthRefused, Cancelled
+from app.domain.routes import RouteId
+from app.domain.status import Outcome
+from app.sandbox.http import Proceed, Request, Response
+from app.sync.side_by_side import side_by_side
+from tests.flow.world import World, world
+
+PATIENCE_S = 30.0
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[World]:
+    with world(tmp_path, purchase_orders=30) as made:
+        yield with_writers(made, 3)
+
+
+def with_writers(here: World, writers: int) -> World:
+    here.facade.close()
+    here.writers = writers
+    here.facade = here.open()
+    return here
+
+
+def test_the_boards_equal_the_source_for_the_same_number_of_calls(here: World, tmp_path: Path) -> None:
+    with world(tmp_path / "one", purchase_orders=30) as other:
+        alone = other.sync()
+    together = here.sync()
+    assert together.outcome is Outcome.OK
+    assert here.differences() == []
+    assert together.write_calls == alone.write_calls
+    assert here.sync(full=True).write_calls == 0
+
+
+def test_a_slow_board_holds_up_no_other(here: World) -> None:
+    """The accounts are answered only once the last of the other boards has its items."""
+    bindings = here.facade.bindings()
+    accounts = bindings[RouteId.GL_ACCOUNTS].board_id.encode()
+    others_done = threading.Event()
+    in_time: list[bool] = []
+
+    def slow(request: Request, proceed: Proceed) -> Response | None:
+        if b"create_item" in request.body and accounts in request.body:
+            in_time.append(others_done.wait(PATIENCE_S))
+        answer = proceed()
+        if b"create_subitem" in request.body and all(here.items(route) for route in RouteId if "lines" in route):
+            others_done.set()
+        return answer
+
+    here.sandbox.server.interceptors.append(slow)
+    assert here.sync().outcome is Outcome.OK
+    assert in_time
+    assert all(in_time)
+    assert here.differences() == []
+
+
+def test_what_needs_another_waits_for_it_and_a_failure_ends_no_other() -> None:
+    course: list[str] = []
+
+    def work(route: RouteId) -> None:
+        if route is RouteId.SUPPLIERS:
+            raise AuthRefused("Signed out.")
+        course.append(route)
+
+    needs = {
+        RouteId.SUPPLIERS: [],
+        RouteId.GL_ACCOUNTS: [],
+        RouteId.PURCHASE_ORDERS: [RouteId.SUPPLIERS],
+        RouteId.PO_LINES: [RouteId.PURCHASE_ORDERS],
+    }
+    with pytest.raises(AuthRefused):
+        side_by_side(needs, work, 3)
+    assert sorted(course) == sorted([RouteId.GL_ACCOUNTS, RouteId.PURCHASE_ORDERS, RouteId.PO_LINES])
+    assert course.index(RouteId.PURCHASE_ORDERS) < course.index(RouteId.PO_LINES)
+
+
+def test_stop_counts_before_what_else_went_wrong() -> None:
+    def work(route: RouteId) -> None:
+        raise Cancelled if route is RouteId.PO_LINES else AuthRefused("Signed out.")
+
+    with pytest.raises(Cancelled):
+        side_by_side({RouteId.SUPPLIERS: [], RouteId.PO_LINES: []}, work, 3)
