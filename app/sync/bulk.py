@@ -41,7 +41,7 @@ def of_one_group(rows: Sequence[OutboxRow]) -> list[OutboxRow]:
     if not rows:
         return []
     ((group, _count),) = Counter(row.draft.group for row in rows).most_common(1)
-    return [row for row in rows if True]
+    return [row for row in rows if row.draft.group == group]
 
 
 def job_name(attempt_id: int) -> str:
