@@ -131,6 +131,21 @@ def test_a_new_board_has_our_columns_under_their_fixed_ids(world: World) -> None
     assert info == world.boards.describe(info.id)
 
 
+def test_groups_are_made_some_in_a_request_and_a_title_that_monday_refuses_is_left_out(world: World) -> None:
+    board = world.board()
+    calls = world.calls
+    titles = [f"Buyer {number}" for number in range(21)]
+    made = world.boards.create_groups(board.id, [*titles, " "], key="groups")
+    assert world.calls - calls == 2
+    assert list(made) == titles
+    groups = world.boards.describe(board.id).groups
+    assert {group_id: title for title, group_id in made.items()}.items() <= groups.items()
+    world.fault(lost)
+    again = world.boards.create_groups(board.id, ["Late"], key="late")
+    assert list(world.boards.describe(board.id).groups.values()).count("Late") == 1
+    assert world.boards.describe(board.id).groups[again["Late"]] == "Late"
+
+
 def test_relations_connect_to_their_boards(world: World) -> None:
     suppliers = world.board()
     relation = ColumnSpec("supplier", "Supplier", "board_relation", board_ids=(suppliers.id,))

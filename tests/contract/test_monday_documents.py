@@ -69,7 +69,10 @@ DOCUMENTS: Mapping[str, Callable[[], Document]] = {
     "create_board": lambda: queries.create_board("Suppliers", None),
     "create_board in a workspace": lambda: queries.create_board("Suppliers", "77"),
     "create_columns": lambda: queries.create_columns("1001", COLUMNS),
+    "create_groups": lambda: queries.create_groups("1001", ["Anna", '"){id}']),
     "items": lambda: queries.items("1001"),
+    "items with cells": lambda: queries.items("1001", columns=["status", "supplier"]),
+    "next_items with cells": lambda: queries.next_items("MSw5NzI4", ["status", "supplier"]),
     "find": lambda: queries.items("1001", ["supplier:100:S1", "supplier:100:S2"]),
     "ingest": lambda: queries.ingest("1001", "topics"),
     "job": lambda: queries.job("7c9e6679-7425-40de-944b-e07fc1f90ae7"),
@@ -93,6 +96,15 @@ def test_mixed_batches_are_valid(schema: GraphQLSchema) -> None:
         assert problems(schema, queries.write_items([write(op, index) for index, op in enumerate(ops)])) == []
 
 
+def test_moves_alone_and_beside_changes_are_valid(schema: GraphQLSchema) -> None:
+    moves = [
+        write(Op.UPDATE, 0, group_id="g"),
+        write(Op.UPDATE, 1, group_id="g", cells={}, name=None),
+        write(Op.CREATE, 2),
+    ]
+    assert problems(schema, queries.write_items(moves)) == []
+
+
 def test_a_wrong_document_would_be_noticed(schema: GraphQLSchema) -> None:
     assert problems(schema, Document("query{boards{nothing_like_it}}", {}))
     assert problems(schema, Document(queries.ITEMS, {"ids": ["1"], "limit": "many", "columns": []}))
@@ -114,6 +126,7 @@ def test_values_never_reach_the_text(text: str) -> None:
 
     assert queries.write_items(writes(text)).text == queries.write_items(writes("x")).text
     assert queries.items(text, [text]).text == queries.items("x", ["x"]).text
+    assert queries.create_groups(text, [text]).text == queries.create_groups("x", ["x"]).text
     column = ColumnSpec(text, text, "status", labels=(text,))
     assert queries.create_columns(text, [column]).text == queries.create_columns("1", [COLUMNS[1]]).text
 

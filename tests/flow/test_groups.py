@@ -16,7 +16,7 @@ from app.domain.status import AuditFilter, Outcome
 from app.sandbox.http import Proceed, Request, Response
 from app.sandbox.monday_hands import BoardSnapshot
 from app.sync import groups
-from tests.flow.test_lost_answers import lost_after, lost_before, settle_down
+from tests.flow.test_lost_answers import Fault, lost_after, lost_before, settle_down
 from tests.flow.world import World, world
 
 ORDERS = RouteId.PURCHASE_ORDERS
@@ -155,6 +155,19 @@ def test_a_lost_answer_makes_no_second_group_and_loses_no_move(
         assert placed(here)[key] == "NEWMAN"
         assert list(board(here).groups.values()).count("NEWMAN") == 1
         assert here.differences() == []
+
+
+def test_a_change_whose_answer_is_lost_brings_no_item_back_that_a_person_moved(tmp_path: Path) -> None:
+    with grouped(tmp_path) as here:
+        here.sync()
+        number, key, buyer = an_order(here)
+        other = next(title for title in placed(here).values() if title != buyer)
+        here.sandbox.monday.move_item(here.items(ORDERS)[key][0].id, group_id(here, other))
+        change(here, number, warehouse="W99")
+        here.sandbox.server.interceptors.append(Fault(lost_after, 1, 2))
+        settle_down(here)
+        assert here.items(ORDERS)[key][0].texts["warehouse"] == "W99"
+        assert placed(here)[key] == other
 
 
 def test_a_mapping_that_begins_to_group_moves_what_is_there_and_one_that_ends_moves_nothing(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.delivery import LedgerItem
 from app.domain.errors import ConfigError
 from app.domain.mapping import (
     ColumnMapping,
@@ -26,8 +27,9 @@ from app.domain.mapping import (
     selects,
     sums,
 )
+from app.domain.plan import MISSING, Action, difference, merged
 from app.domain.ports import ColumnSpec
-from app.domain.records import Json, Record, Value
+from app.domain.records import GROUP, Draft, Json, Record, Value
 from app.domain.routes import LinesPlacement, RouteId
 from app.domain.values import exact_sum
 
@@ -244,6 +246,63 @@ def test_subitem_is_not_connected_to_its_parent_and_nothing_to_a_missing_board()
 def test_filter_keeps_records_off_the_board(condition: Filter, goes: bool) -> None:
     used = replace(mapping(), filters=(condition,))
     assert selects(used, po(status="35"), Known({SUPPLIER_KEY: {"status": "20"}}), TODAY) is goes
+
+
+SHOWN = (replace(STATUS, title="Status"), ColumnMapping("buyer", "Buyer", "text", "buyer"))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "title"),
+    [
+        ("buyer", "  ANNA   B ", "ANNA B"),
+        ("buyer", None, "No buyer"),
+        ("status", "35", "Confirmed"),
+        ("status", "7", "Status 7"),
+        ("po_class", None, "No po class"),
+        ("due_date", date(2026, 11, 24), "2026-11-24"),
+        ("buyer", "x" * 300, "x" * 255),
+        ("", "ANNA", ""),
+    ],
+)
+def test_group_has_the_words_that_the_board_shows(field: str, value: Value, title: str) -> None:
+    used = replace(mapping(*SHOWN, states=STATES), group_by=field)
+    record = po(**{field or "buyer": value})
+    assert apply(used, record, Known(), TODAY).group == title
+    assert for_boards(used, LinesPlacement.SUBITEMS, ()).group_by == ""
+
+
+def test_what_groups_by_a_borrowed_field_follows_it() -> None:
+    used = replace(mapping(), group_by="supplier.country")
+    known = Known({SUPPLIER_KEY: {"country": "SE"}})
+    assert apply(used, po(), known, TODAY).group == "SE"
+    assert apply(used, po(), Known(), TODAY).group == "No country"
+    assert borrows(used) == {("supplier", "country")}
+
+
+def ledger(group: Json = None, **cells: Json) -> LedgerItem:
+    return LedgerItem(PO_KEY, "1", "11", "7", {**cells, **({GROUP: group} if group else {})})
+
+
+@pytest.mark.parametrize(
+    ("group", "known", "moves_to"),
+    [
+        ("ANNA", ledger("ANNA"), ""),
+        ("BERT", ledger("ANNA"), "BERT"),
+        ("ANNA", ledger(), "ANNA"),
+        ("ANNA", ledger(MISSING), "ANNA"),
+        ("", ledger("ANNA"), ""),
+        ("", ledger(MISSING), ""),
+    ],
+)
+def test_item_moves_only_when_its_group_is_another_than_we_put_it_into(
+    group: str, known: LedgerItem, moves_to: str
+) -> None:
+    draft = Draft(RouteId.PURCHASE_ORDERS, PO_KEY, "7", {"buyer": "x"}, group=group)
+    change = difference(draft, replace(known, cells={**known.cells, "buyer": "x"}))
+    assert (change.group, change.after) == (moves_to, {})
+    assert (change.action is Action.UPDATE) is bool(moves_to)
+    assert merged(draft, known).get(GROUP) == (group or known.cells.get(GROUP))
+    assert difference(draft, None).group == group
 
 
 VALUES = st.one_of(st.none(), st.text(), st.decimals(), st.dates())

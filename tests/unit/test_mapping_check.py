@@ -9,7 +9,7 @@ import pytest
 from app.domain.mapping import ColumnMapping, Filter, FilterOp, Owner, RouteMapping
 from app.domain.mapping_check import check
 from app.domain.ports import SourceField
-from app.domain.routes import RouteId
+from app.domain.routes import LinesPlacement, RouteId
 
 KEY_COLUMN = ColumnMapping("ext_key", "CloudSuite key", "text", "ext_key")
 FIELDS = [
@@ -131,6 +131,27 @@ def test_user_reads_what_is_wrong_with_the_name(name: str, reason: str) -> None:
 )
 def test_user_reads_what_is_wrong_with_a_filter(condition: Filter, reason: str) -> None:
     assert reason in reasons(replace(GOOD, filters=(condition,)))
+
+
+@pytest.mark.parametrize(
+    ("field", "reason"),
+    [
+        ("nothing", "no field “nothing”"),
+        ("supplier.nothing", "no field “nothing”"),
+        ("customer.name", "no reference “customer”"),
+        ("@supplier", "by a field of the record"),
+        ("ext_key", "by a field of the record"),
+        ("two words", "is not a field"),
+    ],
+)
+def test_user_reads_why_a_field_makes_no_groups(field: str, reason: str) -> None:
+    assert reason in reasons(replace(GOOD, group_by=field))
+
+
+def test_groups_are_made_by_a_field_or_a_borrowed_one_but_not_of_subitems() -> None:
+    assert reasons(replace(GOOD, group_by="status")) == reasons(replace(GOOD, group_by="supplier.supplier_name")) == ""
+    (problem,) = check(replace(GOOD, group_by="status"), FIELDS, OTHERS, LinesPlacement.SUBITEMS)
+    assert "Subitems have no groups" in str(problem)
 
 
 def test_all_problems_are_told_at_once() -> None:

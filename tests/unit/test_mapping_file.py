@@ -43,6 +43,7 @@ MAPPINGS = st.builds(
         lambda tables: LABELS.map(lambda codes: {**tables, "codes": codes})
     ),
     filters=st.lists(FILTERS, max_size=2).map(tuple),
+    group_by=st.sampled_from(["", "buyer", "supplier.supplier_name"]),
 )
 
 
@@ -77,7 +78,7 @@ field = "amount"
 def test_file_may_leave_out_what_is_at_its_default() -> None:
     mapping = load_mapping(GOOD, "po.toml")
     assert mapping.columns[1] == ColumnMapping("amount", "Amount", "numbers", "amount")
-    assert (mapping.version, mapping.label_tables, mapping.filters) == (1, {}, ())
+    assert (mapping.version, mapping.label_tables, mapping.filters, mapping.group_by) == (1, {}, (), "")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.domain.delivery import Kind, Op, Verdict, Write, WriteRequest
 from app.monday.answer import read_answer
-from app.monday.batch import prepare, read_verdicts
+from app.monday.batch import how_many, prepare, read_verdicts
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
@@ -212,3 +212,37 @@ def test_verdicts_keep_the_order_of_the_writes(fates: list[str], random: Any) ->
     assert [verdict.kind for verdict in found] == [wanted.get(fate, Kind.UNCERTAIN) for fate in fates]
     ids = [str(1000 + index) if fate == "done" else None for index, fate in enumerate(fates)]
     assert [verdict.item_id for verdict in found] == ids
+
+
+def moved(*answer: object, **extra: object) -> tuple[Verdict, ...]:
+    """On a request that changes and moves one item, only moves another, and only changes a third."""
+    writes = [
+        Write(Op.UPDATE, "1001", "k1", "m0:move_item_to_group", {"a": "1"}, item_id="11", group_id="g1"),
+        Write(Op.UPDATE, "1001", "k2", None, {}, item_id="12", group_id="g1"),
+        Write(Op.UPDATE, "1001", "k3", "m2:move_item_to_group", {"a": "1"}, item_id="13"),
+    ]
+    request = prepare(writes)
+    raw = json.dumps({"data": dict(zip(("w0", "m0", "w1", "w2"), answer, strict=True)), **extra}).encode()
+    return read_verdicts(read_answer(200, {}, raw, elapsed_s=0.1, now=NOW), request, NOW).verdicts
+
+
+def test_a_move_and_a_change_of_an_item_are_one_write_and_the_graver_verdict_counts() -> None:
+    done = {"id": "11"}
+    assert [verdict.kind for verdict in moved(done, done, {"id": "12"}, {"id": "13"})] == [Kind.DONE] * 3
+    group_gone = fault("ResourceNotFoundException", "m0", message="The group does not exist")
+    first, *rest = moved(done, None, {"id": "12"}, {"id": "13"}, errors=[group_gone])
+    assert (first.kind, first.is_group_gone) == (Kind.REJECTED, True)
+    assert [verdict.kind for verdict in rest] == [Kind.DONE] * 2
+    value = fault("ColumnValueException", "w0")
+    first, *rest = moved(None, done, {"id": "12"}, {"id": "13"}, errors=[value])
+    assert (first.kind, first.is_group_gone) == (Kind.REJECTED, False)
+    assert [verdict.kind for verdict in rest] == [Kind.DONE] * 2
+    assert moved(done, None, {"id": "12"}, {"id": "13"})[0].kind is Kind.UNCERTAIN
+
+
+def test_a_request_holds_fewer_items_that_move_than_others() -> None:
+    both = Write(Op.UPDATE, "1001", "k", "n", {"a": "1"}, item_id="11", group_id="g")
+    one = Write(Op.UPDATE, "1001", "k", None, {}, item_id="11", group_id="g")
+    assert how_many([both] * 50, 25) == 12
+    assert how_many([one] * 50, 25) == 25
+    assert how_many([both], 1) == 1

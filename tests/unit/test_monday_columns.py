@@ -18,6 +18,18 @@ def board(*columns: dict[str, Any]) -> dict[str, Any]:
     return {"id": "1", "name": "Suppliers", "columns": [{"archived": False, **column} for column in columns]}
 
 
+def test_groups_are_those_that_are_there() -> None:
+    groups = [
+        {"id": "topics", "title": "Open", "archived": None, "deleted": None},
+        {"id": "g2", "title": "Old", "archived": True},
+        {"id": "g3", "title": "Away", "deleted": True},
+        {"id": "g4"},
+        {"title": "odd"},
+    ]
+    assert board_info({**board(), "groups": groups}).groups == {"topics": "Open", "g4": ""}
+    assert board_info({**board(), "groups": "odd"}).groups == {}
+
+
 @pytest.mark.parametrize(
     "settings",
     [
@@ -94,6 +106,6 @@ JSON = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from(["id", "name", "columns", "top_group", "items_limit", "url"]), JSON))
+@given(st.dictionaries(st.sampled_from(["id", "name", "columns", "top_group", "groups", "items_limit", "url"]), JSON))
 def test_an_odd_description_harms_nothing(described: dict[str, Any]) -> None:
     board_info(described)

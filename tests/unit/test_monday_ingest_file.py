@@ -183,6 +183,7 @@ def test_the_first_carrier_of_each_new_label_goes_ahead_in_a_request() -> None:
         replace(new(1), key="<NULL>"),
         replace(new(1), key=" supplier"),
         replace(new(1), key=""),
+        replace(changed(1), group_id="group_mm1"),
     ],
 )
 def test_what_cannot_be_imported_by_its_key_goes_in_a_request(write: Write) -> None:

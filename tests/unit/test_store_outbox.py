@@ -28,7 +28,8 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
 
 def draft(key: str = KEY, name: str = "A", *problems: Problem) -> Draft:
     cells: dict[str, Json] = {"ext_key": key, "supplier": {"$ref": ["supplier:100:S0"]}, "note": "n" * 300}
-    return Draft(RouteId.SUPPLIERS, key, name, cells, "supplier:100:P", frozenset({"note", "buyer"}), problems)
+    once = frozenset({"note", "buyer"})
+    return Draft(RouteId.SUPPLIERS, key, name, cells, "supplier:100:P", once, problems, group="Anna")
 
 
 def stage(store: SqliteStore, *drafts: Draft) -> None:
