@@ -17,14 +17,23 @@ def _renderer(path: Path, colour: str) -> QSvgRenderer:
 
 
 class Icons:
-    """Icons of one folder; made anew for each screen scale by asking with its ratio."""
+    """Icons of one folder, for each screen scale by asking with its ratio. Each is drawn once for a colour: the window
+    asks again with every status."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._icons: dict[tuple[str, str, str | None], QIcon] = {}
+        self._pixmaps: dict[tuple[str, str, int, float, int], QPixmap] = {}
 
     def pixmap(self, name: str, colour: str, width: int, ratio: float = 1.0, height: int | None = None) -> QPixmap:
         """`width` and `height` in device-independent pixels; square where the height is not given."""
-        size = QSize(round(width * ratio), round((height or width) * ratio))
+        wanted = (name, colour, width, ratio, height or width)
+        if wanted not in self._pixmaps:
+            self._pixmaps[wanted] = self._drawn(*wanted)
+        return self._pixmaps[wanted]
+
+    def _drawn(self, name: str, colour: str, width: int, ratio: float, height: int) -> QPixmap:
+        size = QSize(round(width * ratio), round(height * ratio))
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -35,6 +44,12 @@ class Icons:
 
     def icon(self, name: str, colour: str, muted: str | None = None) -> QIcon:
         """Sharp at 16 and 24 points on screens of 1x, 2x and 3x. `muted` is the colour of the disabled state."""
+        wanted = (name, colour, muted)
+        if wanted not in self._icons:
+            self._icons[wanted] = self._assembled(*wanted)
+        return self._icons[wanted]
+
+    def _assembled(self, name: str, colour: str, muted: str | None) -> QIcon:
         icon = QIcon()
         for size in (16, 24, 32, 48, 72):
             icon.addPixmap(self.pixmap(name, colour, size))

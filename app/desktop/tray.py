@@ -71,7 +71,10 @@ class Tray(QObject):
         shiboken6.delete(self.menu)
 
     def show_status(self, status: AppStatus) -> None:
-        self._shown = (status.state, status.attention)
+        shown = (status.state, status.attention)
+        if shown != self._shown:
+            self._shown = shown
+            self._draw()
         self.icon.setToolTip(self.tooltip(status))
         self._say_state(text.state(status.state))
         connected = status.state is not AppState.NOT_CONNECTED
@@ -79,7 +82,6 @@ class Tray(QObject):
         self.pause.show_status(status)
         self.review.setVisible(status.attention > 0)
         self.review.setText(text.counted(status.attention, self.tr("Review {} record"), self.tr("Review {} records")))
-        self._draw()
         self._notify(status)
 
     def tooltip(self, status: AppStatus) -> str:
