@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.pause.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.pause.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pause_menu = PauseMenu(self.bridge, self.pause)
+        self.addActions(self._pause_menu.actions())
         self.pause.setMenu(self._pause_menu)
         self.change = button(self.tr("Change some records"), self._change_some)
         self.change.setToolTip(self.tr("Changes, adds and closes a few records in the demo's CloudSuite"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.desktop import text
@@ -21,11 +21,11 @@ class PauseMenu(QMenu):
         self.setTitle(self.tr("Pause"))
         self._bridge = bridge
         self._pauses = [
-            self._action(self.tr("For 1 hour"), self.pause_for_an_hour),
-            self._action(self.tr("Until tomorrow"), self.pause_until_tomorrow),
-            self._action(self.tr("Until resumed"), self.pause_until_resumed),
+            self._action(self.tr("For 1 hour"), self.pause_for_an_hour, "Ctrl+Shift+1"),
+            self._action(self.tr("Until tomorrow"), self.pause_until_tomorrow, "Ctrl+Shift+2"),
+            self._action(self.tr("Until resumed"), self.pause_until_resumed, "Ctrl+Shift+3"),
         ]
-        self.resume_action = self._action(self.tr("Resume"), self.resume)
+        self.resume_action = self._action(self.tr("Resume"), self.resume, "Ctrl+Shift+R")
         self.resume_action.setVisible(False)
 
     def show_status(self, status: AppStatus) -> None:
@@ -52,8 +52,9 @@ class PauseMenu(QMenu):
     def _done(self, _none: None) -> None:
         """The status that follows shows it."""
 
-    def _action(self, words: str, triggered: object) -> QAction:
+    def _action(self, words: str, triggered: object, key: str) -> QAction:
         action = QAction(words, self)
+        action.setShortcut(QKeySequence(key))
         action.triggered.connect(triggered)
         self.addAction(action)
         return action

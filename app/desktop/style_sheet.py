@@ -93,8 +93,10 @@ QListView::item:hover { background: $sunken; }
 QListView::item:selected { background: $tint; color: $accent; }
 QListView:focus { border-color: $accent; }
 QCheckBox, QRadioButton { color: $text; spacing: 8px; background: transparent; padding: 2px; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px; background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($icons/$check); }
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator {
+  width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {
+  background: $accent; border-color: $accent; image: url($icons/$check); }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 8px;
   background: $surface; }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }

@@ -7,12 +7,13 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from app.domain.errors import ConnectorError
-from app.domain.events import Listener, RunEnded, StatusChanged
+from app.domain.events import Event, Listener, RunEnded, StatusChanged
 from app.domain.ports import Cancel
+from app.domain.routes import RouteId
 from app.domain.status import Outcome, RunReport, Trigger
 from app.sync.deps import Deps
 from app.sync.retention import prune_if_due
@@ -150,8 +151,23 @@ class Engine:
     def _carry_out_due(self, order: Order, cancel: Cancel, listener: Listener) -> None:
         store = self._deps.store
         slots = due_slots(store, self._deps.clock(), self._deps.zone)
-        report = self._carry_out(order, cancel, listener)
+        ended: list[RunEnded] = []
+
+        def told(event: Event) -> None:
+            """The end of a run is told when its slot is satisfied: who asks then for the next run gets that one."""
+            if isinstance(event, RunEnded):
+                ended.append(event)
+            else:
+                listener(event)
+
+        try:
+            self._satisfy_by(self._carry_out(order, cancel, told), order, slots)
+        finally:
+            for event in ended:
+                listener(event)
+
+    def _satisfy_by(self, report: RunReport, order: Order, slots: dict[RouteId, datetime]) -> None:
         # Stop means this slot, not only this second; quitting and giving way to a person leave the run to be done.
         is_left = report.outcome is Outcome.STOPPED and (self._quitting or order in self._waiting)
         if not (is_left or order.resume or order.replay or order.dry_run):
-            satisfy(store.state, {route: slot for route, slot in slots.items() if route in report.routes})
+            satisfy(self._deps.store.state, {route: slot for route, slot in slots.items() if route in report.routes})

@@ -972,6 +972,17 @@
     </message>
 </context>
 <context>
+    <name>GroupChoice</name>
+    <message>
+        <source>Group items by</source>
+        <translation>Elemente gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Nothing: one group</source>
+        <translation>Nichts: eine Gruppe</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Topics</source>
@@ -2383,6 +2394,10 @@
         <translation>monday ist nicht verbunden.</translation>
     </message>
     <message>
+        <source>The keychain does not keep what it is given.</source>
+        <translation>Der Schlüsselbund behält nicht, was er erhält.</translation>
+    </message>
+    <message>
         <source>Name the company too, such as 100.</source>
         <translation>Geben Sie auch die Firma an, etwa 100.</translation>
     </message>
@@ -2401,6 +2416,10 @@
     <message>
         <source>Paste your monday token under Connections.</source>
         <translation>Fügen Sie Ihr monday-Token unter „Verbindungen“ ein.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>Fragen Sie Ihren Administrator.</translation>
     </message>
     <message>
         <source>There is no connection called {1}.</source>
@@ -2765,6 +2784,14 @@
     <message>
         <source>The filter compares with no value.</source>
         <translation>Der Filter vergleicht mit keinem Wert.</translation>
+    </message>
+    <message>
+        <source>Subitems have no groups: leave “group_by” out, or give the lines a board of their own.</source>
+        <translation>Unterelemente haben keine Gruppen: lassen Sie „group_by“ weg, oder geben Sie den Positionen ein eigenes Board.</translation>
+    </message>
+    <message>
+        <source>Groups are made by a field of the record, or by one that it borrows: buyer, supplier.supplier_name.</source>
+        <translation>Gruppen entstehen nach einem Feld des Datensatzes oder einem geliehenen: buyer, supplier.supplier_name.</translation>
     </message>
     <message>
         <source>Two columns have this id.</source>
@@ -3899,6 +3926,10 @@
         <translation>Importe legen nur Elemente an und ändern sie, keine Unterelemente.</translation>
     </message>
     <message>
+        <source>Imports move no item to another group (monday docs, importing items in bulk).</source>
+        <translation>Importe bringen kein Element in eine andere Gruppe (monday docs, importing items in bulk).</translation>
+    </message>
+    <message>
         <source>Imports match items by {1}, which is no text column on this board.</source>
         <translation>Importe finden Elemente über {1}; das ist auf diesem Board keine Textspalte.</translation>
     </message>
@@ -4147,6 +4178,10 @@
         <translation>Nichts geht verloren: Was wartet, geht dann von selbst hinaus.</translation>
     </message>
     <message>
+        <source>A bulk import wrote to another item with this key; ours is brought up to date by a request.</source>
+        <translation>Ein Massenimport schrieb in ein anderes Element mit diesem Schlüssel; unseres wird durch eine Anfrage aktualisiert.</translation>
+    </message>
+    <message>
         <source>A bulk import did not take it; it goes in a request.</source>
         <translation>Ein Massenimport hat es nicht angenommen; es geht in einer Anfrage.</translation>
     </message>
@@ -4157,6 +4192,158 @@
     <message>
         <source>A bulk import of {1}.</source>
         <translation>Ein Massenimport von {1}.</translation>
+    </message>
+    <message>
+        <source>{1} can be written; {2} MB are free.</source>
+        <translation>{1} ist beschreibbar; {2} MB sind frei.</translation>
+    </message>
+    <message>
+        <source>Proxy settings: {1}. Certificates: {2}.</source>
+        <translation>Proxy-Einstellungen: {1}. Zertifikate: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} of {2} monday calls were made today.</source>
+        <translation>{1} von {2} monday-Aufrufen wurden heute gemacht.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {1} s {2}&apos;s.</source>
+        <translation>Die Uhr dieses Computers weicht ab: {1} s {2}.</translation>
+    </message>
+    <message>
+        <source>{1}: “{2}” fits the mapping; {3} items.</source>
+        <translation>{1}: „{2}“ passt zur Zuordnung; {3} Elemente.</translation>
+    </message>
+    <message>
+        <source>a proxy</source>
+        <translation>ein Proxy</translation>
+    </message>
+    <message>
+        <source>Close the app and start it again: it sets a damaged file aside and begins a new one from the boards.</source>
+        <translation>Schließen Sie die App und starten Sie sie neu: Sie legt eine beschädigte Datei beiseite und beginnt aus den Boards eine neue.</translation>
+    </message>
+    <message>
+        <source>{1} is whole: {2} kB, tables of version {3}.</source>
+        <translation>{1} ist ganz: {2} kB, Tabellen der Version {3}.</translation>
+    </message>
+    <message>
+        <source>Entry {1} of the audit was changed, or one before it was removed.</source>
+        <translation>Eintrag {1} des Verlaufs wurde geändert, oder einer davor entfernt.</translation>
+    </message>
+    <message>
+        <source>All {1} entries are as they were written.</source>
+        <translation>Alle {1} Einträge sind, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>An entry was written, read and removed.</source>
+        <translation>Ein Eintrag wurde geschrieben, gelesen und entfernt.</translation>
+    </message>
+    <message>
+        <source>A run waits and goes on at {1} UTC.</source>
+        <translation>Ein Lauf wartet und geht um {1} UTC weiter.</translation>
+    </message>
+    <message>
+        <source>{1} is not connected.</source>
+        <translation>{1} ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>ml-connector connect {1}, or the window.</source>
+        <translation>ml-connector connect {1}, oder das Fenster.</translation>
+    </message>
+    <message>
+        <source>Signed in: {1}.</source>
+        <translation>Angemeldet: {1}.</translation>
+    </message>
+    <message>
+        <source>This could not be looked at ({1}).</source>
+        <translation>Das konnte nicht geprüft werden ({1}).</translation>
+    </message>
+    <message>
+        <source>Install {1} below 6.12: from that version on the window may break off.</source>
+        <translation>Installieren Sie {1} unter 6.12: ab dieser Version kann das Fenster abbrechen.</translation>
+    </message>
+    <message>
+        <source>Let your account write there, or move all files with ML_CONNECTOR_HOME.</source>
+        <translation>Lassen Sie Ihr Konto dort schreiben, oder verlegen Sie alle Dateien mit ML_CONNECTOR_HOME.</translation>
+    </message>
+    <message>
+        <source>Make room on this disk.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger.</translation>
+    </message>
+    <message>
+        <source>{1} names a file that does not exist.</source>
+        <translation>{1} nennt eine Datei, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{1} monday calls were made today; the account&apos;s limit is not known.</source>
+        <translation>{1} monday-Aufrufe wurden heute gemacht; das Limit des Kontos ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Scheduled runs go on after midnight UTC; what is left is for Sync now.</source>
+        <translation>Geplante Läufe gehen nach Mitternacht UTC weiter; was übrig ist, bleibt für „Jetzt übertragen“.</translation>
+    </message>
+    <message>
+        <source>Scheduled runs are paused {1}.</source>
+        <translation>Geplante Läufe sind angehalten {1}.</translation>
+    </message>
+    <message>
+        <source>Resume them from the tray.</source>
+        <translation>Setzen Sie sie im Infobereich fort.</translation>
+    </message>
+    <message>
+        <source>No route has a board yet.</source>
+        <translation>Noch hat keine Art ein Board.</translation>
+    </message>
+    <message>
+        <source>Create the boards (boards create).</source>
+        <translation>Legen Sie die Boards an (boards create).</translation>
+    </message>
+    <message>
+        <source>Set one in the window, or run sync by hand.</source>
+        <translation>Stellen Sie im Fenster einen ein, oder starten Sie die Übertragung von Hand.</translation>
+    </message>
+    <message>
+        <source>{1} tells no time.</source>
+        <translation>{1} nennt keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Let the operating system set the time.</source>
+        <translation>Lassen Sie das Betriebssystem die Zeit stellen.</translation>
+    </message>
+    <message>
+        <source>{1} It takes {2}.</source>
+        <translation>{1} Sie nimmt {2}.</translation>
+    </message>
+    <message>
+        <source>Archive items, or send the route to another board.</source>
+        <translation>Archivieren Sie Elemente, oder senden Sie die Art auf ein anderes Board.</translation>
+    </message>
+    <message>
+        <source>{1} is damaged ({2}).</source>
+        <translation>{1} ist beschädigt ({2}).</translation>
+    </message>
+    <message>
+        <source>{1} could not be asked for the time. {2}</source>
+        <translation>{1} konnte nicht nach der Zeit gefragt werden. {2}</translation>
+    </message>
+    <message>
+        <source>The boards were not looked at.</source>
+        <translation>Die Boards wurden nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>First set the sign-in to monday right.</source>
+        <translation>Bringen Sie zuerst die Anmeldung bei monday in Ordnung.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be written: {2}.</source>
+        <translation>{1} kann nicht geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+        <source>Find out who has written to the database file.</source>
+        <translation>Finden Sie heraus, wer in die Datenbankdatei geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>What happened is in the log.</source>
+        <translation>Was geschah, steht im Protokoll.</translation>
     </message>
     <message>
         <source>Connected to CloudSuite: {1}.</source>
@@ -4207,6 +4394,18 @@
         <translation>Warten Sie, bis sie zu Ende ist, oder stoppen Sie sie.</translation>
     </message>
     <message>
+        <source>a try</source>
+        <translation>ein Versuch</translation>
+    </message>
+    <message>
+        <source>Board “{1}” takes no further group, as for “{2}”: such items are in its first group. Group by a field of fewer values, or delete groups that are empty.</source>
+        <translation>Board „{1}“ nimmt keine weitere Gruppe, etwa für „{2}“: solche Elemente sind in seiner ersten Gruppe. Gruppieren Sie nach einem Feld mit weniger Werten, oder löschen Sie leere Gruppen.</translation>
+    </message>
+    <message>
+        <source>Board “{1}” has the new group “{2}”.</source>
+        <translation>Board „{1}“ hat die neue Gruppe „{2}“.</translation>
+    </message>
+    <message>
         <source>The mapping of {1} was not saved. {2}</source>
         <translation>Die Zuordnung von {1} wurde nicht gespeichert. {2}</translation>
     </message>
@@ -4247,6 +4446,22 @@
         <translation>Ändern Sie den Typ in der Zuordnung, oder ordnen Sie einer anderen Spalte zu.</translation>
     </message>
     <message>
+        <source>A read of everything did not meet this row again.</source>
+        <translation>Beim Lesen von allem kam diese Zeile nicht mehr vor.</translation>
+    </message>
+    <message>
+        <source>To compare the boards takes some {1} monday calls, and {2} are left today.</source>
+        <translation>Die Boards zu vergleichen braucht etwa {1} monday-Aufrufe, und heute sind {2} übrig.</translation>
+    </message>
+    <message>
+        <source>Ask again then.</source>
+        <translation>Fragen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Compares board {1}.</source>
+        <translation>Vergleicht Board {1}.</translation>
+    </message>
+    <message>
         <source>{1} of {2} are no longer in CloudSuite.</source>
         <translation>{1} von {2} sind nicht mehr in CloudSuite.</translation>
     </message>
@@ -4257,6 +4472,22 @@
     <message>
         <source>If it is right, allow it once in Settings or by `ml-connector removals {1} allow`.</source>
         <translation>Wenn es stimmt, erlauben Sie es einmal in den Einstellungen oder mit `ml-connector removals {1} allow`.</translation>
+    </message>
+    <message>
+        <source>Another item with the key is on the board: it is the record&apos;s now.</source>
+        <translation>Ein anderes Element mit dem Schlüssel ist auf dem Board: Es ist jetzt das des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>A second item of ours ({1}) is archived; {2} is kept.</source>
+        <translation>Ein zweites Element von uns ({1}) ist archiviert; {2} bleibt.</translation>
+    </message>
+    <message>
+        <source>The item was not on its board any more: it is made again.</source>
+        <translation>Das Element war nicht mehr auf seinem Board: Es wird neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Edited on the board ({1}): what CloudSuite has is sent again.</source>
+        <translation>Auf dem Board geändert ({1}): Der Stand von CloudSuite wird noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Column {1} was given another value by hand.</source>
@@ -4337,6 +4568,10 @@
     <message>
         <source>What happened is in the log; what was done is kept.</source>
         <translation>Was geschah, steht im Protokoll; was getan ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Its group is gone from the board, which is looked at again: the group is found, or made anew.</source>
+        <translation>Seine Gruppe ist vom Board verschwunden, das neu angesehen wird: Die Gruppe wird gefunden oder neu angelegt.</translation>
     </message>
     <message>
         <source>Archived: CloudSuite no longer has the record.</source>
@@ -4532,6 +4767,10 @@
     <message>
         <source>Labels: {}</source>
         <translation>Bezeichnungen: {}</translation>
+    </message>
+    <message>
+        <source>Groups: {a} → {b}</source>
+        <translation>Gruppen: {a} → {b}</translation>
     </message>
     <message>
         <source>Filters</source>

@@ -972,6 +972,17 @@
     </message>
 </context>
 <context>
+    <name>GroupChoice</name>
+    <message>
+        <source>Group items by</source>
+        <translation>Gruppera objekt efter</translation>
+    </message>
+    <message>
+        <source>Nothing: one group</source>
+        <translation>Inget: en grupp</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Topics</source>
@@ -2383,6 +2394,10 @@
         <translation>monday är inte anslutet.</translation>
     </message>
     <message>
+        <source>The keychain does not keep what it is given.</source>
+        <translation>Nyckelringen behåller inte det den får.</translation>
+    </message>
+    <message>
         <source>Name the company too, such as 100.</source>
         <translation>Ange även företaget, till exempel 100.</translation>
     </message>
@@ -2401,6 +2416,10 @@
     <message>
         <source>Paste your monday token under Connections.</source>
         <translation>Klistra in din monday-token under Anslutningar.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>Fråga din administratör.</translation>
     </message>
     <message>
         <source>There is no connection called {1}.</source>
@@ -2765,6 +2784,14 @@
     <message>
         <source>The filter compares with no value.</source>
         <translation>Filtret jämför med inget värde.</translation>
+    </message>
+    <message>
+        <source>Subitems have no groups: leave “group_by” out, or give the lines a board of their own.</source>
+        <translation>Underobjekt har inga grupper: utelämna ”group_by”, eller ge raderna en egen tavla.</translation>
+    </message>
+    <message>
+        <source>Groups are made by a field of the record, or by one that it borrows: buyer, supplier.supplier_name.</source>
+        <translation>Grupper bildas efter ett fält i posten, eller ett som den lånar: buyer, supplier.supplier_name.</translation>
     </message>
     <message>
         <source>Two columns have this id.</source>
@@ -3899,6 +3926,10 @@
         <translation>Importer skapar och ändrar bara objekt som inte är underobjekt.</translation>
     </message>
     <message>
+        <source>Imports move no item to another group (monday docs, importing items in bulk).</source>
+        <translation>Importer flyttar inget objekt till en annan grupp (monday docs, importing items in bulk).</translation>
+    </message>
+    <message>
         <source>Imports match items by {1}, which is no text column on this board.</source>
         <translation>Importer matchar objekt efter {1}, som inte är en textkolumn på tavlan.</translation>
     </message>
@@ -4147,6 +4178,10 @@
         <translation>Inget går förlorat: det som väntar går ut av sig självt då.</translation>
     </message>
     <message>
+        <source>A bulk import wrote to another item with this key; ours is brought up to date by a request.</source>
+        <translation>En massimport skrev till ett annat objekt med nyckeln; vårt uppdateras genom en förfrågan.</translation>
+    </message>
+    <message>
         <source>A bulk import did not take it; it goes in a request.</source>
         <translation>En massimport tog inte emot det; det går i en förfrågan.</translation>
     </message>
@@ -4157,6 +4192,158 @@
     <message>
         <source>A bulk import of {1}.</source>
         <translation>En massimport av {1}.</translation>
+    </message>
+    <message>
+        <source>{1} can be written; {2} MB are free.</source>
+        <translation>{1} kan skrivas; {2} MB är lediga.</translation>
+    </message>
+    <message>
+        <source>Proxy settings: {1}. Certificates: {2}.</source>
+        <translation>Proxyinställningar: {1}. Certifikat: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} of {2} monday calls were made today.</source>
+        <translation>{1} av {2} monday-anrop har gjorts i dag.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {1} s {2}&apos;s.</source>
+        <translation>Datorns klocka avviker: {1} s {2}.</translation>
+    </message>
+    <message>
+        <source>{1}: “{2}” fits the mapping; {3} items.</source>
+        <translation>{1}: ”{2}” passar mappningen; {3} objekt.</translation>
+    </message>
+    <message>
+        <source>a proxy</source>
+        <translation>en proxy</translation>
+    </message>
+    <message>
+        <source>Close the app and start it again: it sets a damaged file aside and begins a new one from the boards.</source>
+        <translation>Stäng appen och starta den igen: den lägger en skadad fil åt sidan och börjar en ny från tavlorna.</translation>
+    </message>
+    <message>
+        <source>{1} is whole: {2} kB, tables of version {3}.</source>
+        <translation>{1} är hel: {2} kB, tabeller av version {3}.</translation>
+    </message>
+    <message>
+        <source>Entry {1} of the audit was changed, or one before it was removed.</source>
+        <translation>Post {1} i historiken ändrades, eller en före den togs bort.</translation>
+    </message>
+    <message>
+        <source>All {1} entries are as they were written.</source>
+        <translation>Alla {1} poster är som de skrevs.</translation>
+    </message>
+    <message>
+        <source>An entry was written, read and removed.</source>
+        <translation>En post skrevs, lästes och togs bort.</translation>
+    </message>
+    <message>
+        <source>A run waits and goes on at {1} UTC.</source>
+        <translation>En körning väntar och fortsätter {1} UTC.</translation>
+    </message>
+    <message>
+        <source>{1} is not connected.</source>
+        <translation>{1} är inte ansluten.</translation>
+    </message>
+    <message>
+        <source>ml-connector connect {1}, or the window.</source>
+        <translation>ml-connector connect {1}, eller fönstret.</translation>
+    </message>
+    <message>
+        <source>Signed in: {1}.</source>
+        <translation>Inloggad: {1}.</translation>
+    </message>
+    <message>
+        <source>This could not be looked at ({1}).</source>
+        <translation>Detta kunde inte kontrolleras ({1}).</translation>
+    </message>
+    <message>
+        <source>Install {1} below 6.12: from that version on the window may break off.</source>
+        <translation>Installera {1} under 6.12: från den versionen kan fönstret avbrytas.</translation>
+    </message>
+    <message>
+        <source>Let your account write there, or move all files with ML_CONNECTOR_HOME.</source>
+        <translation>Låt ditt konto skriva där, eller flytta alla filer med ML_CONNECTOR_HOME.</translation>
+    </message>
+    <message>
+        <source>Make room on this disk.</source>
+        <translation>Skapa utrymme på disken.</translation>
+    </message>
+    <message>
+        <source>{1} names a file that does not exist.</source>
+        <translation>{1} anger en fil som inte finns.</translation>
+    </message>
+    <message>
+        <source>{1} monday calls were made today; the account&apos;s limit is not known.</source>
+        <translation>{1} monday-anrop har gjorts i dag; kontots gräns är inte känd.</translation>
+    </message>
+    <message>
+        <source>Scheduled runs go on after midnight UTC; what is left is for Sync now.</source>
+        <translation>Schemalagda körningar fortsätter efter midnatt UTC; det som är kvar är för Överför nu.</translation>
+    </message>
+    <message>
+        <source>Scheduled runs are paused {1}.</source>
+        <translation>Schemalagda körningar är pausade {1}.</translation>
+    </message>
+    <message>
+        <source>Resume them from the tray.</source>
+        <translation>Återuppta dem från meddelandefältet.</translation>
+    </message>
+    <message>
+        <source>No route has a board yet.</source>
+        <translation>Inget slag har någon tavla än.</translation>
+    </message>
+    <message>
+        <source>Create the boards (boards create).</source>
+        <translation>Skapa tavlorna (boards create).</translation>
+    </message>
+    <message>
+        <source>Set one in the window, or run sync by hand.</source>
+        <translation>Ange ett i fönstret, eller kör överföringen för hand.</translation>
+    </message>
+    <message>
+        <source>{1} tells no time.</source>
+        <translation>{1} anger ingen tid.</translation>
+    </message>
+    <message>
+        <source>Let the operating system set the time.</source>
+        <translation>Låt operativsystemet ställa klockan.</translation>
+    </message>
+    <message>
+        <source>{1} It takes {2}.</source>
+        <translation>{1} Den tar {2}.</translation>
+    </message>
+    <message>
+        <source>Archive items, or send the route to another board.</source>
+        <translation>Arkivera objekt, eller skicka slaget till en annan tavla.</translation>
+    </message>
+    <message>
+        <source>{1} is damaged ({2}).</source>
+        <translation>{1} är skadad ({2}).</translation>
+    </message>
+    <message>
+        <source>{1} could not be asked for the time. {2}</source>
+        <translation>{1} kunde inte tillfrågas om tiden. {2}</translation>
+    </message>
+    <message>
+        <source>The boards were not looked at.</source>
+        <translation>Tavlorna kontrollerades inte.</translation>
+    </message>
+    <message>
+        <source>First set the sign-in to monday right.</source>
+        <translation>Ordna först inloggningen i monday.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be written: {2}.</source>
+        <translation>{1} kan inte skrivas: {2}.</translation>
+    </message>
+    <message>
+        <source>Find out who has written to the database file.</source>
+        <translation>Ta reda på vem som har skrivit till databasfilen.</translation>
+    </message>
+    <message>
+        <source>What happened is in the log.</source>
+        <translation>Det som hände står i loggen.</translation>
     </message>
     <message>
         <source>Connected to CloudSuite: {1}.</source>
@@ -4207,6 +4394,18 @@
         <translation>Vänta tills den är klar, eller stoppa den.</translation>
     </message>
     <message>
+        <source>a try</source>
+        <translation>ett försök</translation>
+    </message>
+    <message>
+        <source>Board “{1}” takes no further group, as for “{2}”: such items are in its first group. Group by a field of fewer values, or delete groups that are empty.</source>
+        <translation>Tavlan ”{1}” tar ingen fler grupp, som för ”{2}”: sådana objekt är i dess första grupp. Gruppera efter ett fält med färre värden, eller ta bort tomma grupper.</translation>
+    </message>
+    <message>
+        <source>Board “{1}” has the new group “{2}”.</source>
+        <translation>Tavlan ”{1}” har den nya gruppen ”{2}”.</translation>
+    </message>
+    <message>
         <source>The mapping of {1} was not saved. {2}</source>
         <translation>Mappningen för {1} sparades inte. {2}</translation>
     </message>
@@ -4247,6 +4446,22 @@
         <translation>Ändra typen i mappningen, eller mappa till en annan kolumn.</translation>
     </message>
     <message>
+        <source>A read of everything did not meet this row again.</source>
+        <translation>När allt lästes påträffades inte raden igen.</translation>
+    </message>
+    <message>
+        <source>To compare the boards takes some {1} monday calls, and {2} are left today.</source>
+        <translation>Att jämföra tavlorna tar ungefär {1} monday-anrop, och {2} är kvar i dag.</translation>
+    </message>
+    <message>
+        <source>Ask again then.</source>
+        <translation>Fråga igen då.</translation>
+    </message>
+    <message>
+        <source>Compares board {1}.</source>
+        <translation>Jämför tavlan {1}.</translation>
+    </message>
+    <message>
         <source>{1} of {2} are no longer in CloudSuite.</source>
         <translation>{1} av {2} finns inte längre i CloudSuite.</translation>
     </message>
@@ -4257,6 +4472,22 @@
     <message>
         <source>If it is right, allow it once in Settings or by `ml-connector removals {1} allow`.</source>
         <translation>Om det stämmer, tillåt det en gång i Inställningar eller med `ml-connector removals {1} allow`.</translation>
+    </message>
+    <message>
+        <source>Another item with the key is on the board: it is the record&apos;s now.</source>
+        <translation>Ett annat objekt med nyckeln finns på tavlan: det är postens nu.</translation>
+    </message>
+    <message>
+        <source>A second item of ours ({1}) is archived; {2} is kept.</source>
+        <translation>Ett andra objekt från oss ({1}) är arkiverat; {2} behålls.</translation>
+    </message>
+    <message>
+        <source>The item was not on its board any more: it is made again.</source>
+        <translation>Objektet fanns inte längre på sin tavla: det skapas igen.</translation>
+    </message>
+    <message>
+        <source>Edited on the board ({1}): what CloudSuite has is sent again.</source>
+        <translation>Redigerat på tavlan ({1}): det CloudSuite har skickas igen.</translation>
     </message>
     <message>
         <source>Column {1} was given another value by hand.</source>
@@ -4337,6 +4568,10 @@
     <message>
         <source>What happened is in the log; what was done is kept.</source>
         <translation>Det som hände står i loggen; det som är gjort blir kvar.</translation>
+    </message>
+    <message>
+        <source>Its group is gone from the board, which is looked at again: the group is found, or made anew.</source>
+        <translation>Dess grupp är borta från tavlan, som granskas igen: gruppen hittas, eller skapas på nytt.</translation>
     </message>
     <message>
         <source>Archived: CloudSuite no longer has the record.</source>
@@ -4532,6 +4767,10 @@
     <message>
         <source>Labels: {}</source>
         <translation>Etiketter: {}</translation>
+    </message>
+    <message>
+        <source>Groups: {a} → {b}</source>
+        <translation>Grupper: {a} → {b}</translation>
     </message>
     <message>
         <source>Filters</source>

@@ -52,6 +52,22 @@ def test_a_row_reads_from_field_to_board_on_a_real_record(page: MappingPage) -> 
     assert page.strip.name.text() == "7000001"
 
 
+def test_items_are_grouped_by_a_text_field_and_that_can_be_undone(
+    page: MappingPage, facade: StubFacade, qtbot: QtBot
+) -> None:
+    assert page.group.currentData() == ""
+    assert page.group.findData("amount") < 0
+    page.group.setCurrentIndex(page.group.findData("buyer"))
+    page.group.activated.emit(page.group.currentIndex())
+    assert page.unsaved.text() == "Unsaved: 1 change"
+    page.undo()
+    assert page.group.currentData() == ""
+    page.redo()
+    assert page.group.currentData() == "buyer"
+    page.save.click()
+    qtbot.waitUntil(lambda: [saved.group_by for (saved,) in facade.asked("save_mapping")] == ["buyer"])
+
+
 def test_an_edit_shows_on_the_example_before_it_is_saved(page: MappingPage, facade: StubFacade, qtbot: QtBot) -> None:
     page.model.setData(page.model.index(row_of(page, "buyer"), Part.STEP), "lower")
     assert page.unsaved.text() == "Unsaved: 1 change"

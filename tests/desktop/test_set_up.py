@@ -77,6 +77,10 @@ def test_from_the_file_to_the_first_load(make_desktop: MakeDesktop, qtbot: QtBot
     chosen = facade.asked("create_boards")[0][0]
     assert RouteId.GL_ACCOUNTS not in chosen
     assert facade.asked("create_boards")[0][1] is LinesPlacement.SUBITEMS
+    names = [name for name, _args in facade.calls]
+    held = [route for route, _schedule in facade.asked("set_schedule")]
+    assert tuple(held) == chosen, "no scheduled run takes the first load out of the assistant's hands"
+    assert names.index("set_schedule") < names.index("create_boards")
     assert facade.asked("set_first_load")[0][1] is not None
     assert facade.asked("request_preview") == [(chosen,)]
     assert facade.asked("request_sync") == [(chosen,)]

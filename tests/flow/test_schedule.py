@@ -64,6 +64,8 @@ class Background:
         self._clock = clock
         self._told: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self.started: list[Trigger] = []
+        self.due_at_end: list[datetime | None] = []
+        """What was due next when the end of a run was told."""
         self._thread = threading.Thread(target=facade.engine_loop, args=(self._told.put,), name=ENGINE, daemon=True)
         self._thread.start()
 
@@ -78,6 +80,7 @@ class Background:
             self._note(event)
             if isinstance(event, RunEnded):
                 report = event.report
+                self.due_at_end.append(self._facade.status().next_run_at)
             if isinstance(event, StatusChanged) and report:
                 return report
 
@@ -157,6 +160,7 @@ def test_a_schedule_of_one_minute_syncs_by_itself(tmp_path: Path) -> None:
             here.clock.forward(minutes=1)
             first = engine.next_report()
             assert (first.trigger, first.outcome) == (Trigger.SCHEDULE, Outcome.OK)
+            assert engine.due_at_end == [here.clock() + timedelta(minutes=1)], "its slot counts when the end is told"
             assert here.differences() == []
             supplier = here.sandbox.business.suppliers[0]
             here.sandbox.business.change("suppliers", supplier.number, buyer="NEWBUYER")

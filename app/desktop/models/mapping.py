@@ -138,9 +138,18 @@ class MappingModel(QAbstractTableModel):
             self.edited.emit()
 
     def rename(self, template: str) -> None:
-        if self.mapping is not None and template != self.mapping.name:
-            self.mapping = replace(self.mapping, name=template)
-            self.problems = check(self.mapping, self.fields)
+        if self.mapping is not None:
+            self._edit_whole(replace(self.mapping, name=template))
+
+    def group_by(self, field: str) -> None:
+        if self.mapping is not None:
+            self._edit_whole(replace(self.mapping, group_by=field))
+
+    def _edit_whole(self, mapping: RouteMapping) -> None:
+        """What concerns no single column."""
+        if mapping != self.mapping:
+            self.mapping = mapping
+            self.problems = check(mapping, self.fields)
             self.edited.emit()
 
     def add(self) -> int:

@@ -30,6 +30,9 @@ def changes_between(before: RouteMapping, after: RouteMapping) -> list[str]:
         for name in sorted(tables)
         if before.label_tables.get(name) != after.label_tables.get(name)
     ]
+    if before.group_by != after.group_by:
+        words = text.tr("Groups: {a} → {b}").replace("{a}", before.group_by or "–")
+        lines.append(words.replace("{b}", after.group_by or "–"))
     if before.filters != after.filters:
         lines.append(text.tr("Filters"))
     return lines

@@ -24,6 +24,7 @@ from app.desktop.widgets.column_form import ColumnForm
 from app.desktop.widgets.example_strip import ExampleStrip
 from app.desktop.widgets.facts_table import FactsTable
 from app.desktop.widgets.field_list import FieldList
+from app.desktop.widgets.group_choice import GroupChoice
 from app.desktop.widgets.mapping_delegate import MappingDelegate
 from app.desktop.widgets.mapping_dialogs import FiltersDialog, HistoryDialog, LabelsDialog, MappingDialog
 from app.desktop.widgets.mapping_menu import MappingMenu
@@ -66,6 +67,7 @@ class MappingPage(Page):
         self.route_choice.choose(RouteId.PURCHASE_ORDERS)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the item"))
+        self.group = GroupChoice()
         self.source = button(
             self.tr("Source…"), self.choose_source, name=self.tr("Choose what this route is read from")
         )
@@ -95,8 +97,12 @@ class MappingPage(Page):
     def _lay_out(self) -> None:
         top = row(self.route_choice, self.source, self.unsaved, self.more, self.discard, self.save)
         top.insertStretch(3, 1)
-        name = row(label(self.tr("Name of the item"), "field"), self.name, self.propose, self.add, self.remove)
+        named = label(self.tr("Name of the item"), "field")
+        grouped = label(self.group.accessibleName(), "field")
+        name = row(named, self.name, self.propose, self.add, self.remove)
         name.setStretch(1, 1)
+        groups = row(grouped, self.group)
+        groups.addStretch(1)
         lower = QWidget()
         below = row(self.form, self.strip, space=12)
         below.setStretch(0, 1)
@@ -121,13 +127,14 @@ class MappingPage(Page):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(12)
         self.table.setMinimumHeight(140)
-        layout = column(top, name, self.splitter, space=10)
-        layout.setStretch(2, 1)
+        layout = column(top, name, groups, self.splitter, space=8)
+        layout.setStretch(3, 1)
         self.filled(layout)
 
     def _connect(self) -> None:
         self.route_choice.activated.connect(self._open_route)
         self.name.editingFinished.connect(self._rename)
+        self.group.chosen.connect(self.model.group_by)
         self.model.edited.connect(self._edited)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.form.changed.connect(self._form_changed)
@@ -179,13 +186,17 @@ class MappingPage(Page):
         self.field_list.show_not_offered(self._saved[mapping.route].not_offered)
         self._before = mapping
         self._stacks.setActiveStack(self._stack(mapping.route))
-        self.name.setText(mapping.name)
+        self._show_name_and_group(mapping)
         names = [each.column for each in mapping.columns]
         place = names.index(self._wanted_column) if self._wanted_column in names else 0
         self._wanted_column = ""
         self.table.setCurrentIndex(self.model.index(place, Part.FIELD))
         self._show_state()
         self._ask_example()
+
+    def _show_name_and_group(self, mapping: RouteMapping) -> None:
+        self.name.setText(mapping.name)
+        self.group.show_mapping(mapping, self.model.fields)
 
     def _edited(self) -> None:
         mapping = self.model.mapping
@@ -213,7 +224,7 @@ class MappingPage(Page):
         self._stepping = True
         self.model.replace_mapping(mapping)
         self._stepping = False
-        self.name.setText(mapping.name)
+        self._show_name_and_group(mapping)
         self.table.setCurrentIndex(self.model.index(min(place, len(mapping.columns) - 1), Part.FIELD))
 
     def undo(self) -> None:
@@ -364,7 +375,7 @@ class MappingPage(Page):
 
     def _take_whole(self, mapping: RouteMapping) -> None:
         self.model.replace_mapping(mapping)
-        self.name.setText(mapping.name)
+        self._show_name_and_group(mapping)
 
     @property
     def has_unsaved(self) -> bool:

@@ -144,8 +144,23 @@ class BoardsStep(Step):
 
     def _create(self, lines: LinesPlacement) -> None:
         self.card.set_busy(True)
-        wanted = partial(self.bridge.facade.create_boards, self._what.routes(), lines=lines)
-        self.bridge.carry_out(wanted, self._created, self._refused)
+        self.bridge.carry_out(partial(self._make, lines), self._created, self._refused)
+
+    def _make(self, lines: LinesPlacement) -> list[BoardBinding]:
+        """On the worker."""
+        self._hold_schedule(self._what.routes())
+        return self.bridge.facade.create_boards(self._what.routes(), lines=lines)
+
+    def _take(self, route: RouteId, board_id: str) -> BoardBinding:
+        """On the worker."""
+        self._hold_schedule((route,))
+        return self.bridge.facade.use_board(route, board_id)
+
+    def _hold_schedule(self, routes: Sequence[RouteId]) -> None:
+        """A board makes its route due at once; the first load is for the last step, so the schedule counts from now."""
+        kept = self.bridge.facade.schedules()
+        for route in routes:
+            self.bridge.facade.set_schedule(route, kept[route])
 
     def _created(self, _made: list[BoardBinding]) -> None:
         self.card.set_busy(False)
@@ -154,7 +169,7 @@ class BoardsStep(Step):
 
     def _use(self, route: RouteId, board_id: str) -> None:
         self.card.set_busy(True)
-        self.bridge.carry_out(partial(self.bridge.facade.use_board, route, board_id), self._used, self._refused)
+        self.bridge.carry_out(partial(self._take, route, board_id), self._used, self._refused)
 
     def _used(self, binding: BoardBinding) -> None:
         self.card.set_busy(False)

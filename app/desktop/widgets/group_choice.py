@@ -1,0 +1,36 @@
+"""By which field the items of a board are put into groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
+
+from app.domain.mapping import RouteMapping
+from app.domain.ports import SourceField
+
+
+class GroupChoice(QComboBox):
+    chosen = Signal(str)
+    """A field's name; empty for one group for all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Group items by"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        self.activated.connect(self._chosen)
+
+    def show_mapping(self, mapping: RouteMapping, fields: Sequence[SourceField]) -> None:
+        self.clear()
+        self.addItem(self.tr("Nothing: one group"), "")
+        for field in fields:
+            if field.kind == "text":
+                self.addItem(field.title, field.name)
+        if mapping.group_by and self.findData(mapping.group_by) < 0:
+            self.addItem(mapping.group_by, mapping.group_by)
+        self.setCurrentIndex(self.findData(mapping.group_by))
+
+    def _chosen(self) -> None:
+        self.chosen.emit(str(self.currentData()))
