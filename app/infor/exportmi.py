@@ -35,7 +35,7 @@ class ExportRow:
     key: tuple[str, ...]
     """Values of the cursor columns."""
     problem: str = ""
-    """Why the row cannot be told apart into its columns; `values` holds its text as REPL then."""
+    """Why the row cannot be told apart; `values` holds its text as REPL then, and its naming columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class TableRead:
     conditions: tuple[str, ...] = ()
     numeric: frozenset[str] = field(default_factory=frozenset)
     """Cursor columns that compare as numbers."""
+    naming: int = 0
+    """So many of the first columns hold codes of M3's own and no text: they name a row of the wrong width too."""
 
 
 class Export:
@@ -120,7 +122,7 @@ class Export:
         broken = listing.broken
         if len(replies) == 1 and broken is not None and broken.code == RECORD_MISSING:
             broken = None  # nothing but the header: no rows
-        return parse_replies(replies, read.columns, len(read.cursor)), broken
+        return parse_replies(replies, read.columns, len(read.cursor), read.naming), broken
 
     def _list_fields(self, table: str, cancel: Cancel) -> frozenset[str] | None:
         try:
@@ -135,16 +137,16 @@ class Export:
         return names or None
 
 
-def parse_replies(replies: Sequence[str], columns: Sequence[str], leading: int) -> list[ExportRow]:
+def parse_replies(replies: Sequence[str], columns: Sequence[str], leading: int, naming: int = 0) -> list[ExportRow]:
     """Rows of named values. The first reply must be the header (HDRS=1), which also tells the separator.
 
     Raises Unreachable for another header. A row with more or fewer values than the header keeps its first `leading`
-    ones as its key and names the problem.
+    ones as its key, and the first `naming` ones where there are more than those, and names the problem.
     """
     if not replies:
         return []
     separator = _separator(replies[0], columns)
-    return [_row(reply, columns, separator, leading) for reply in replies[1:]]
+    return [_row(reply, columns, separator, leading, naming) for reply in replies[1:]]
 
 
 def _separator(header: str, columns: Sequence[str]) -> str:
@@ -161,7 +163,7 @@ def _separator(header: str, columns: Sequence[str]) -> str:
     return separator
 
 
-def _row(reply: str, columns: Sequence[str], separator: str, leading: int) -> ExportRow:
+def _row(reply: str, columns: Sequence[str], separator: str, leading: int, naming: int) -> ExportRow:
     parts = reply.split(separator)
     if " " + separator in reply or reply[-1:] == " ":
         parts = [part.rstrip(" ") for part in parts]
@@ -171,11 +173,15 @@ def _row(reply: str, columns: Sequence[str], separator: str, leading: int) -> Ex
     elif len(parts) == len(columns) + 1 and not parts[-1]:
         parts = parts[:-1]
     key = tuple(parts[:leading])
+    if len(reply) < REPLY_LENGTH and len(parts) == len(columns):
+        return ExportRow(dict(zip(columns, parts, strict=True)), key)
+    problem = f"{len(parts)} values in place of {len(columns)}"
     if len(reply) >= REPLY_LENGTH:
-        return ExportRow({"REPL": reply}, key, f"the row is longer than {REPLY_LENGTH} characters and may be cut")
-    if len(parts) != len(columns):
-        return ExportRow({"REPL": reply}, key, f"{len(parts)} values in place of {len(columns)}")
-    return ExportRow(dict(zip(columns, parts, strict=True)), key)
+        problem = f"the row is longer than {REPLY_LENGTH} characters and may be cut"
+    # The last value of a row that is cut may be cut itself.
+    is_named = len(parts) > naming and all(parts[:naming])
+    named = dict(zip(columns, parts[:naming], strict=False)) if is_named else {}
+    return ExportRow({**named, "REPL": reply}, key, problem)
 
 
 def _after(read: TableRead, position: tuple[str, ...], level: int) -> tuple[str, ...]:

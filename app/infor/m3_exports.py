@@ -58,7 +58,7 @@ class ExportReader:
         conditions = self._read.conditions
         if window.since is not None:
             conditions = (*conditions, f"{self._source.modified} >= {window.since:%Y%m%d}")
-        read = TableRead(self._read.table, self._read.columns, self._read.cursor, conditions, self._read.numeric)
+        read = replace(self._read, conditions=conditions)
         for rows in self._export.pages(read, cancel):
             highest = self._highest(rows)
             own = self._own(rows)
@@ -98,7 +98,9 @@ class ExportReader:
                 cursor = (self._division, *cursor)
         numeric = frozenset(source.cursor if source.is_cursor_numeric else ())
         conditions = (source.where,) if source.where else ()
-        return TableRead(source.table, tuple(dict.fromkeys((*cursor, *columns))), cursor, conditions, numeric)
+        # An invoice's number is its supplier's own and can hold anything, a separator too.
+        naming = 0 if source.is_divisional else len(source.key)
+        return TableRead(source.table, tuple(dict.fromkeys((*cursor, *columns))), cursor, conditions, numeric, naming)
 
     def _has(self, code: str, is_optional: bool, cancel: Cancel) -> bool:
         known = self._export.has_column(self._source.table, code, cancel)
@@ -157,13 +159,7 @@ class ExportReader:
         if self._payments is not None and readable:
             self._add_paid(self._payments, readable, cancel)
         page = self._recognised(readable, highest)
-        odd = [
-            self._maker.unreadable(
-                {**dict(zip(self._read.cursor, row.key, strict=False)), **row.values}, "REPL", row.problem
-            )
-            for row in rows
-            if row.problem
-        ]
+        odd = [self._maker.unreadable(row.values, "REPL", row.problem) for row in rows if row.problem]
         return replace(page, unreadable=(*page.unreadable, *odd))
 
     def _recognised(self, rows: Sequence[Row], highest: datetime | None) -> Page:

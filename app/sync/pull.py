@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from app.domain.cursor import Window
@@ -11,6 +11,7 @@ from app.domain.events import Phase
 from app.domain.mapping import depends_on_today
 from app.domain.ports import Page, Source
 from app.domain.routes import ROUTES, RouteId
+from app.domain.status import AuditEvent
 from app.domain.storage import Store
 from app.sync.deps import Deps, Run
 from app.sync.passes import drop, full_read
@@ -33,6 +34,7 @@ def pull_route(route: RouteId, source: Source, deps: Deps, run: Run, *, full: bo
     whole = full_read(route, cursor, run.started_at, state, full=full)
     window = whole.window(state) if whole else cursor.window(run.started_at)
     seen = Seen() if full and not window.reached else None
+    unreadable: set[str] = set()
     highest = whole.highest if whole else None
     read = 0
     run.progress(Phase.READING, route, 0)
@@ -44,6 +46,7 @@ def pull_route(route: RouteId, source: Source, deps: Deps, run: Run, *, full: bo
                 whole = whole.take(state, page.reached, page.highest) if whole else None
             if seen is not None:
                 seen.note(page)
+            unreadable |= {bad.key for bad in page.unreadable}
             highest = max(filter(None, (highest, page.highest)), default=None)
             read += len(page.records) + len(page.known)
             run.progress(Phase.READING, route, read)
@@ -54,6 +57,8 @@ def pull_route(route: RouteId, source: Source, deps: Deps, run: Run, *, full: bo
     with deps.store.unit():
         deps.store.cursors.save(route, cursor.advanced(highest, window.started_at))
         drop(route, state)
+        if whole and not window.reached:
+            _resolve_unreadable(route, unreadable, deps, run)
     return seen
 
 
@@ -66,6 +71,19 @@ def _pages(route: RouteId, source: Source, window: Window, deps: Deps, run: Run)
             # What is older than the window says nothing about how far the window has been read.
             yield replace(page, highest=None)
     yield from source.pages(route, window, run.cancel)
+
+
+def _resolve_unreadable(route: RouteId, still: Set[str], deps: Deps, run: Run) -> None:
+    """A whole read that does not meet a row again that could not be read: it is well now, and its record came under its
+    own key, or it is gone. A row too odd to tell its key is known by a name of its own, and only so settled."""
+    well: list[str] = []
+    after = 0
+    while rows := deps.store.outbox.failed(route, UNREADABLE_AGAIN, after):
+        well += [row.key for row in rows if is_unreadable(row) and row.key not in still]
+        after = rows[-1].id
+    text = "A read of everything did not meet this row again."
+    resolved = deps.store.outbox.resolve(well)
+    deps.store.audit.append([run.entry(deps.clock(), AuditEvent.RESOLVED, route, key, text) for key in resolved])
 
 
 def take_page(route: RouteId, page: Page, deps: Deps, run: Run) -> None:
