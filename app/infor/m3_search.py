@@ -30,7 +30,12 @@ HEADERS_AT_ONCE = 25
 """Orders whose lines are read in one call: a page is as large as they are."""
 
 _LETTERS = digits + ascii_uppercase
-_LONGEST_PREFIX = 6
+_PLAIN = "-_.,#%@'"
+"""Besides letters and digits, what a search string takes as it is."""
+_LONGEST_PREFIX = 15
+
+ROUND = 1000
+"""So many rows, or a multiple, may be all that a search gives."""
 
 
 class SearchReader:
@@ -111,28 +116,37 @@ class SearchReader:
         return tail.rsplit("/", 2)[0] if self._source.lines else tail
 
     def _search_each(self, values: Sequence[str], cancel: Cancel) -> list[MiResult]:
-        inputs = [{"SQRY": f'{self._source.key}:"{value}"'} for value in values]
+        inputs = [{"SQRY": f"{self._source.key}:{_exactly(value)}"} for value in values]
         return self._mi.bulk(
             self._source.program, self._source.transaction, inputs, cancel, columns=self._source.columns, maxrecs=0
         )
 
     def _find(self, prefix: str, cancel: Cancel) -> tuple[list[Row], ConnectorError | None]:
         """Every row whose key begins so. A round number may be a limit of the server's own: it is looked into."""
-        query = {"SQRY": f"{self._source.key}:{prefix}*"}
+        rows, broken = self._search(f"{prefix}*", cancel)
+        if broken is not None or not rows or len(rows) % ROUND:
+            return rows, broken
+        following = {key[len(prefix)] for row in rows if len(key := row.get(self._source.key, "")) > len(prefix)}
+        if len(prefix) >= _LONGEST_PREFIX or not all(map(_is_plain, following)):
+            broken = not_understood(self._what, f"it may be cut: {len(rows)} rows begin with {prefix!r}")
+        letters = sorted(filter(_is_plain, {*_LETTERS, *following})) if len(prefix) < _LONGEST_PREFIX else ""
+        every = {self._order(row): row for row in rows}
+        if prefix:
+            further, why = self._search(_exactly(prefix), cancel)
+            every.update((self._order(row), row) for row in further)
+            broken = broken or why
+        for letter in letters:
+            further, why = self._find(prefix + letter, cancel)
+            every.update((self._order(row), row) for row in further)
+            broken = broken or why
+        return list(every.values()), broken
+
+    def _search(self, value: str, cancel: Cancel) -> tuple[list[Row], ConnectorError | None]:
+        query = {"SQRY": f"{self._source.key}:{value}"}
         listing = self._mi.call(
             self._source.program, self._source.transaction, query, cancel, columns=self._source.columns
         )
-        if listing.broken is not None or not listing.rows or len(listing.rows) % 1000:
-            return listing.rows, listing.broken
-        if len(prefix) >= _LONGEST_PREFIX:
-            raise not_understood(self._what, f"it may be cut: {len(listing.rows)} rows begin with {prefix}")
-        found = {self._order(row): row for row in listing.rows}
-        for letter in _LETTERS:
-            rows, broken = self._find(prefix + letter, cancel)
-            found.update((self._order(row), row) for row in rows)
-            if broken is not None:
-                return list(found.values()), broken
-        return list(found.values()), None
+        return listing.rows, listing.broken
 
     def _order(self, row: Row) -> str:
         """Sorts like the numbers or texts it is made of."""
@@ -262,6 +276,18 @@ class _Known:
         """Those behind the ones of the last time, and from the beginning again."""
         behind = [key for key in keys if key > self.after] or list(keys)
         return frozenset(behind[:size])
+
+
+def _exactly(value: str) -> str:
+    """A value to search for; where it holds what would end it, whatever begins like it."""
+    plain = value.partition('"')[0].partition("\\")[0]
+    if plain == value:
+        return f'"{value}"'
+    return f"{plain.partition(' ')[0]}*"
+
+
+def _is_plain(letter: str) -> bool:
+    return letter.isalnum() or letter in _PLAIN
 
 
 def _place(row: Row, lines: LinesOf) -> tuple[str, ...]:

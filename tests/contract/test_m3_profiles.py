@@ -14,6 +14,7 @@ from app.domain.errors import SourceRefused, Unreachable
 from app.domain.ports import Page, Source
 from app.domain.records import Record
 from app.domain.routes import RouteId
+from app.infor import m3_search
 from app.infor.catalog import Enrichment
 from app.infor.m3 import M3Source, MemoryNotes
 from app.infor.m3_enrich import enrich
@@ -195,17 +196,32 @@ def test_a_server_that_cuts_lines_at_a_hundred_is_asked_to_go_on(one: Tenant) ->
     assert len(keys) == 250
 
 
-def test_a_search_that_cuts_at_a_round_number_is_looked_into() -> None:
-    with tenant(purchase_orders=1400) as one:
+def test_a_search_that_cuts_at_a_round_number_is_looked_into_behind_any_sign(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(m3_search, "ROUND", 20)
+    with tenant(purchase_orders=1) as one:
+        for number in range(85, 115):
+            one.business.add_purchase_order(f"E-26{number:03}", lines=0)
         source = without_export(one)
         real = one.m3._rows
 
         def cut(program: str, called: str, *rest: object) -> list[object]:
-            return list(real(program, called, *rest))[: 1000 if called == "SearchHead" else None]  # type: ignore[arg-type]
+            return list(real(program, called, *rest))[: 20 if called == "SearchHead" else None]  # type: ignore[arg-type]
 
         one.m3._rows = cut  # type: ignore[method-assign, assignment]
-        found = by_key(pages(one, RouteId.PURCHASE_ORDERS, source=source))
-        assert set(found) == set(one.business.keys("purchase-orders"))
+        assert set(by_key(pages(one, RouteId.PURCHASE_ORDERS, source=source))) == set(
+            one.business.keys("purchase-orders")
+        )
+        for odd in ('E-26 "A', "E-26", "E-26(1)"):
+            one.business.add_purchase_order(odd, lines=0)
+        came: list[Page] = []
+        with pytest.raises(Unreachable, match="may be cut"):
+            for page in source.pages(RouteId.PURCHASE_ORDERS, Window(None, one.clock()), one.patience):
+                came.append(page)  # noqa: PERF402 - what came before the error is the point
+        assert len(by_key(came)) >= len(one.business.keys("purchase-orders")) - 2, "what can be asked for comes"
+        key = 'purchase-order:100:E-26 "A'
+        assert set(by_key(source.reread(RouteId.PURCHASE_ORDERS, [key], one.patience))) == {key}
 
 
 def test_five_thousand_records_of_one_day_page_correctly() -> None:
