@@ -74,11 +74,11 @@ class MondayIngest:
         self._calls = Calls(client, clock)
         self._http = http
         self._clock = clock
-        self._seconds_per_row = SECONDS_PER_ROW
+        self._measured: float | None = None
 
     @property
     def seconds_per_row(self) -> float:
-        return self._seconds_per_row
+        return SECONDS_PER_ROW if self._measured is None else self._measured
 
     def sort(self, writes: Sequence[Write], board: BoardInfo) -> Sorted:
         return ingest_file.sort(writes, board)
@@ -98,7 +98,7 @@ class MondayIngest:
         cancel: Cancel,
     ) -> IngestAnswer:
         began = self._clock()
-        course = _Course(self._calls, self._http, self._clock, request, job, keep, cancel, self._seconds_per_row)
+        course = _Course(self._calls, self._http, self._clock, request, job, keep, cancel, self._measured)
         try:
             status = course.run()
         except _NotTaken as refused:
@@ -106,7 +106,7 @@ class MondayIngest:
             return IngestAnswer(WriteAnswer((verdict,) * request.size), unavailable=refused.reason)
         report = course.report(status)
         if course.seconds_per_row is not None:
-            self._seconds_per_row = course.seconds_per_row
+            self._measured = course.seconds_per_row
         found = verdicts(status, report, item_ids)
         seconds = (self._clock() - began).total_seconds()
         return IngestAnswer(WriteAnswer(found, seconds=seconds), status.succeeded, unavailable(status))
@@ -142,7 +142,7 @@ class _Course:
         job: IngestJob,
         keep: Callable[[IngestJob], None],
         cancel: Cancel,
-        seconds_per_row: float,
+        seconds_per_row: float | None,
     ) -> None:
         self._calls = calls
         self._http = http
@@ -154,7 +154,8 @@ class _Course:
         self._job = job
         self._keep = keep
         self._cancel = cancel
-        self._expected_s = request.size * seconds_per_row
+        # A poll costs a call, and waiting for a belief may cost more: the first import is looked at soon.
+        self._expected_s = request.size * seconds_per_row if seconds_per_row is not None else 0.0
         self._url = ""
         self._sends = 0
         self._polls = 0

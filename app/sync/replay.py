@@ -13,7 +13,7 @@ from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
 from app.domain.status import AuditEntry, AuditEvent
 from app.domain.storage import OutboxRow
 from app.sync.deps import Deps, Run
-from app.sync.stage import restage_dependents, stage_records, stage_unreadable
+from app.sync.stage import restage_dependents, save_read, stage_records, stage_unreadable
 
 CHUNK = 100
 
@@ -56,7 +56,7 @@ def replay_route(
         now = deps.clock()
         with deps.store.unit():
             records = list(found.values())
-            deps.store.records.save(records, now)
+            save_read(records, deps, run)
             _stage(records, deps, run, as_mapped_then=as_mapped_then)
             restage_dependents(records, deps, run)
             stage_unreadable([bad for page in pages for bad in page.unreadable], deps, run)

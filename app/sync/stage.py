@@ -65,12 +65,16 @@ def save_and_stage(records: Sequence[Record], deps: Deps, run: Run) -> Staged:
 
     Called inside a unit: a record is never known without being staged.
     """
-    now = deps.clock()
-    deps.store.records.save(records, now)
-    deps.store.audit.append([run.entry(now, AuditEvent.PULLED, r.route, r.key, detail=_source(r)) for r in records])
+    save_read(records, deps, run)
     staged = stage_records(records, deps, run)
     restage_dependents(records, deps, run)
     return staged
+
+
+def save_read(records: Sequence[Record], deps: Deps, run: Run) -> None:
+    now = deps.clock()
+    deps.store.records.save(records, now)
+    deps.store.audit.append([run.entry(now, AuditEvent.PULLED, r.route, r.key, detail=_source(r)) for r in records])
 
 
 def _source(record: Record) -> dict[str, Json]:
