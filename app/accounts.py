@@ -6,19 +6,27 @@ import logging
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
+from email.utils import parsedate_to_datetime
 from functools import partial
 
 from app import logs
 from app.domain.discovery import CustomSource, MiField, Place, Standing, Tenant, checked_place, require_readable
-from app.domain.errors import Cancelled, ConfigError, ConnectorError, CredentialsMissing, SourceRefused
+from app.domain.errors import (
+    Cancelled,
+    ConfigError,
+    ConnectorError,
+    CredentialsMissing,
+    SourceRefused,
+    VaultUnavailable,
+)
 from app.domain.ingest import Ingest
 from app.domain.ports import Boards, Cancel, Clock, Source, SourceField, Vault
 from app.domain.records import Json
 from app.domain.routes import DELIVERY_ORDER, ROUTES, RouteId
 from app.domain.status import ConnectionStatus
 from app.domain.storage import Store
-from app.infor.auth import TOKENS_A_DAY, TokenKeeper, forget_secrets, keep_secrets, recall
+from app.infor.auth import TOKENS_A_DAY, TokenKeeper, forget_secrets, held_secrets, keep_secrets, recall
 from app.infor.catalogs import Catalogs
 from app.infor.csi import CsiSource, configurations
 from app.infor.discovery import discover_tenant
@@ -64,6 +72,9 @@ INFOR_CONTEXT = "infor.context"
 """State: `product` (m3, csi, both), `version`, `places` (company and division each), `configs`, `who`, `routes`."""
 SIGNED_IN = "infor.signed_in"
 """State: when the sign-in in use was given and from when on it is renewed, both ISO."""
+PROBE = "probe"
+"""The keychain's entry that is written and removed to try it."""
+CLOCK_TIMEOUT_S = 15.0
 LONGEST_TOKEN = 4000
 """Characters; monday's are some 200 long."""
 
@@ -368,6 +379,31 @@ class Accounts:
         )
 
     # Both
+
+    def try_keychain(self) -> None:
+        self._vault.set(PROBE, "a try")
+        read = self._vault.get(PROBE)
+        self._vault.delete(PROBE)
+        if read != "a try":
+            raise VaultUnavailable("The keychain does not keep what it is given.", hint="Ask your administrator.")
+
+    def hide_secrets(self) -> None:
+        for secret in [*held_secrets(self._vault), self._vault.get(MONDAY_TOKEN) or ""]:
+            logs.register_secret(secret)
+
+    def vendor_clock(self, vendor: str, cancel: Cancel) -> tuple[datetime, datetime] | None:
+        public, api_url = self._store.state.get(INFOR_PUBLIC), self._store.state.get(API_URL_STATE)
+        if vendor == "infor":
+            url = public.get("gateway_url") if isinstance(public, dict) else None
+        else:
+            url = (api_url or API_URL) if isinstance(self._store.state.get(ACCOUNT), dict) else None
+        if not url:
+            return None
+        reply = Http(cancel=cancel).send("GET", str(url), timeout_s=CLOCK_TIMEOUT_S)
+        try:
+            return self._clock(), parsedate_to_datetime(reply.headers.get("date", "")).astimezone(UTC)
+        except ValueError:
+            return None
 
     def disconnect(self, vendor: str) -> None:
         if vendor == "infor":

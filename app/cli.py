@@ -17,6 +17,8 @@ import click
 
 from app import demo as story
 from app.cli_audit import audit
+from app.cli_care import doctor, verify
+from app.cli_diagnostics import diagnostics
 from app.cli_output import (
     print_failed,
     print_json,
@@ -28,7 +30,7 @@ from app.cli_output import (
     status_json,
 )
 from app.cli_removals import removals
-from app.cli_session import ROUTE, Exit, Interrupt, Session, exit_of, exit_of_report, interruptible
+from app.cli_session import AS_JSON, ROUTE, Exit, Interrupt, Session, exit_of, exit_of_report, interruptible
 from app.cli_setup import boards, connect, mapping
 from app.cli_sources import sources
 from app.domain.errors import Cancelled, ConfigError, ConnectorError
@@ -38,7 +40,6 @@ from app.sync.facade import Launcher, RunningSandbox
 
 PROGRAM = "ml-connector"
 SEED = 1
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="Exactly one JSON object on standard output.")
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +60,7 @@ def cli() -> None:
     """Purchase orders, suppliers, invoices and GL accounts from Infor CloudSuite on monday.com boards."""
 
 
-for group in (connect, boards, mapping, sources, removals, audit):
+for group in (connect, boards, mapping, sources, removals, audit, verify, doctor, diagnostics):
     cli.add_command(group)
 
 
@@ -210,7 +211,7 @@ def main(launcher: Launcher, argv: Sequence[str], *, log_file: Path | None = Non
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    session = Session(launcher)
+    session = Session(launcher, log_file=log_file)
     try:
         return int(cli.main(args=list(argv), prog_name=PROGRAM, obj=session, standalone_mode=False) or 0)
     except click.ClickException as error:

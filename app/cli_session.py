@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from types import FrameType
 
 import click
@@ -81,6 +82,7 @@ class Session:
     launcher: Launcher
     json: bool = False
     """The verb owes one JSON object on standard output, also when it fails."""
+    log_file: Path | None = None
 
     @contextmanager
     def facade(self) -> Iterator[Facade]:
@@ -104,6 +106,7 @@ class RouteType(click.ParamType[RouteId]):
 
 
 ROUTE = RouteType()
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Exactly one JSON object on standard output.")
 
 
 class Interrupt:

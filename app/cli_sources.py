@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 import click
 
 from app.cli_output import print_json, print_table, say
-from app.cli_session import ROUTE, Exit, Session
+from app.cli_session import AS_JSON, ROUTE, Exit, Session
 from app.domain.discovery import CustomField, CustomSource, MiField, SourceFinding, Tenant
 from app.domain.errors import ConfigError
 from app.domain.records import Json
 from app.domain.routes import ROUTES, RouteId
 from app.sync.facade import Facade
 
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="Exactly one JSON object on standard output.")
 TRANSACTION = "PROGRAM/TRANSACTION"
 
 

@@ -298,6 +298,12 @@ class Store(Protocol):
     def scratch(self) -> AbstractContextManager[Store]:
         """A copy of everything, for a dry run; it is gone afterwards."""
 
+    def check(self) -> str:
+        """`ok`, or the first damage that reading the whole file finds: seconds for a large one."""
+
+    def schema(self) -> tuple[int, tuple[str, ...]]:
+        """The version of the tables, and the statements that made them."""
+
     def files(self) -> tuple[str, ...]:
         """Whole paths of the database and of what SQLite keeps beside it."""
 

@@ -49,6 +49,17 @@ def forget_secrets(vault: Vault) -> None:
         vault.delete(name)
 
 
+def held_secrets(vault: Vault) -> list[str]:
+    """All that the keychain holds of the connection, the token in use included. Raises VaultUnavailable."""
+    held = [vault.get(f"infor.{name}") for name in SECRET]
+    try:
+        token = json.loads(vault.get(TOKEN_ENTRY) or "{}")
+        held += [token.get("access"), token.get("refresh")]
+    except (ValueError, AttributeError):
+        held.append(vault.get(TOKEN_ENTRY))
+    return [str(secret) for secret in held if secret]
+
+
 @dataclass(frozen=True, slots=True)
 class _Token:
     access: str = field(repr=False)

@@ -29,7 +29,7 @@ from app.store.connection import BUSY_S, Connection
 from app.store.errors import RESTORE
 from app.store.items import SqliteItems
 from app.store.lock import exclusive
-from app.store.migrations import back_up, migrate
+from app.store.migrations import back_up, migrate, schema_version
 from app.store.outbox import SqliteOutbox
 from app.store.records import SqliteRecords
 from app.store.runs import SqliteRuns
@@ -89,6 +89,13 @@ class SqliteStore:
 
     def run_lock(self) -> AbstractContextManager[bool]:
         return exclusive(self._lock_path)
+
+    def check(self) -> str:
+        return str(self._db.value("PRAGMA quick_check(1)"))
+
+    def schema(self) -> tuple[int, tuple[str, ...]]:
+        made = self._db.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name")
+        return schema_version(self._db), tuple(str(sql) for (sql,) in made)
 
     def files(self) -> tuple[str, ...]:
         every = (self.path, *(self.path.with_name(f"{self.path.name}-{end}") for end in ("wal", "shm")))

@@ -7,7 +7,7 @@ Errors are those of `domain.errors`, with sentences for the user.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Protocol
 from app.domain.cursor import Cursor
 from app.domain.discovery import CustomSource, MiField, Tenant
 from app.domain.errors import ConfigError, ConnectorError, StoreBroken
-from app.domain.events import Event, Listener
+from app.domain.events import Listener
 from app.domain.mapping import RouteMapping, apply
 from app.domain.mapping_file import dump_mapping, load_mapping
 from app.domain.ports import Cancel, SourceField
@@ -37,6 +37,7 @@ from app.domain.status import (
 )
 from app.sync import removal
 from app.sync.budget import CALLS_A_DAY
+from app.sync.care import Care, silent
 from app.sync.deps import Deps
 from app.sync.engine import Engine, StoppableCancel
 from app.sync.mappings import StoredMappings
@@ -62,7 +63,7 @@ class Storage:
     """Time of the first audit entry that is kept."""
 
 
-class Facade:
+class Facade(Care):
     """The product. Made once by wiring; any thread may call it."""
 
     def __init__(self, deps: Deps, mappings: StoredMappings, new_cancel: Callable[[], StoppableCancel]) -> None:
@@ -210,7 +211,7 @@ class Facade:
         """One run of these routes (all that have a board, when empty): pull, plan, deliver. Never raises for what
         a vendor does: the report's outcome says it. Raises ConfigError when another run is under way."""
         order = Order(trigger, tuple(routes), full=full, dry_run=dry_run)
-        return self._carry_out(order, cancel or self._new_cancel(), listener or _silent)
+        return self._carry_out(order, cancel or self._new_cancel(), listener or silent)
 
     def replay(
         self,
@@ -226,12 +227,12 @@ class Facade:
         With the mapping in force, or with the one that was when each of them failed.
         """
         order = _replay_order(ids, route, as_mapped_then=as_mapped_then)
-        return self._carry_out(order, cancel or self._new_cancel(), listener or _silent)
+        return self._carry_out(order, cancel or self._new_cancel(), listener or silent)
 
     def send_waiting(self, *, cancel: Cancel | None = None, listener: Listener | None = None) -> RunReport:
         """Delivers what is staged, without reading CloudSuite."""
         order = Order(Trigger.MANUAL, resume=True)
-        return self._carry_out(order, cancel or self._new_cancel(), listener or _silent)
+        return self._carry_out(order, cancel or self._new_cancel(), listener or silent)
 
     def edit_failed(self, failed_id: int, column: str, value: str) -> None:
         """Gives one column of a failed record another value and lets it go out with the next run. The value holds
@@ -250,14 +251,6 @@ class Facade:
                 self._running = frozenset()
         self._deps.keep_settings()
         return report
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Neither this process nor another one syncs or moves boards meanwhile. Raises ConfigError."""
-        with self._deps.store.run_lock() as ours:
-            if not ours:
-                raise ConfigError("A sync is under way already.", hint="Wait until it has ended, or stop it.")
-            yield
 
     def status(self) -> AppStatus:
         return app_status(self._deps, self._running)
@@ -444,10 +437,6 @@ class Facade:
 def _replay_order(ids: Sequence[int], route: RouteId | None, *, as_mapped_then: bool = False) -> Order:
     routes = (route,) if route else ()
     return Order(Trigger.REPLAY, routes, replay=True, ids=tuple(ids), as_mapped_then=as_mapped_then)
-
-
-def _silent(event: Event) -> None:
-    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)

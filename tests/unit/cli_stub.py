@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from app import cli
+from app.domain.care import Check, CheckOutcome, Tally, Verification, well
 from app.domain.delivery import RowState
 from app.domain.errors import ConnectorError
 from app.domain.events import Listener, Phase, Planned, Progress
@@ -68,6 +69,8 @@ class StubFacade(Facade):
             AuditEntry(NOW - timedelta(hours=1), AuditEvent.PULLED, "r1", RouteId.SUPPLIERS, SUPPLIER, "Åkerö", id=1),
         ]
         self.audit_check = AuditCheck(entries=2)
+        self.verification = Verification(CheckOutcome.OK, {RouteId.SUPPLIERS: Tally(checked=200)}, calls=1)
+        self.checks = [well("versions", "All there.")]
         self.closed = False
 
     def _note(self, name: str, *given: Any) -> None:
@@ -159,6 +162,21 @@ class StubFacade(Facade):
     def audit_entries(self, wanted: AuditFilter) -> Iterator[AuditEntry]:
         self._note("audit_entries", wanted)
         yield from reversed(self.entries)
+
+    def verify(
+        self,
+        routes: Sequence[RouteId] = (),
+        *,
+        repair: bool = False,
+        cancel: Cancel | None = None,
+        listener: Listener | None = None,
+    ) -> Verification:
+        self._note("verify", tuple(routes), repair)
+        return self.verification
+
+    def doctor(self, *, log_folder: Path | None = None, cancel: Cancel | None = None) -> list[Check]:
+        self._note("doctor", log_folder)
+        return self.checks
 
     def verify_audit(self) -> AuditCheck:
         return self.audit_check
