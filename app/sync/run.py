@@ -35,13 +35,16 @@ from app.sync.planning import make_plan
 from app.sync.pull import pull_route
 from app.sync.removal import archive_what_is_gone, comparison_is_due
 from app.sync.replay import failed_keys, replay_route
-from app.sync.sources import closed_routes
+from app.sync.sources import closed_routes, custom_sources, discovered
 
 RETRY_IN = timedelta(minutes=5)
 """When a run that a vendor's absence parked goes on."""
 
 RESUME = "resume"
 """State: when the engine goes on with what a parked run still owes (`at`, ISO time), and what to read (`read`)."""
+
+LOOKED_AGAIN = "looked-again"
+"""State, by route: the day (UTC) on which a closed source that could be read was last looked into."""
 
 DEFECT = "The run broke off by a mistake of ours."
 
@@ -206,12 +209,31 @@ def _read_route(
             is_full = order.full or comparison_is_due(route, deps, run)
             seen = pull_route(route, source, deps, run, full=is_full)
             archive_what_is_gone(route, seen, source, deps, run)
+            if not order.dry_run:
+                look_again_at(route, deps, run)
     except RemovalHeld as problem:
         ending.by_route[route] = problem
     except SourceRefused as problem:
         ending.by_route[route] = problem
         if not order.dry_run:
             deps.connections.source_failed(route, run.cancel)
+
+
+def look_again_at(route: RouteId, deps: Deps, run: Run) -> None:
+    """A route that was believed to be closed has been read: what CloudSuite offers is found out anew, once a day."""
+    state, today = deps.store.state, run.started_at.date().isoformat()
+    tenant = discovered(state)
+    if tenant is None or route not in tenant.unreadable() or route in custom_sources(state):
+        return
+    if state.get(f"{LOOKED_AGAIN}:{route}") == today:
+        return
+    state.set(f"{LOOKED_AGAIN}:{route}", today)
+    try:
+        deps.connections.rediscover(run.cancel)
+    except Cancelled:
+        raise
+    except ConnectorError as problem:
+        log.info("What CloudSuite offers was not found out again: %s", problem)
 
 
 def show_plan(deps: Deps, run: Run) -> RunPlan:

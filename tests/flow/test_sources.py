@@ -82,6 +82,11 @@ def test_a_source_that_starts_to_fail_is_looked_into(tmp_path: Path) -> None:
         assert "Invoice lines cannot be read" in connection(here).message
         calls = here.sync().calls["infor"]
         assert calls < 40, "what is known to be closed is not found out again by every run"
+        here.sandbox.ion.m3.allow("EXPORTMI")
+        here.clock.forward(hours=4)
+        assert here.sync().outcome is Outcome.OK
+        assert (connection(here).detail, connection(here).message) == ("M3", ""), "what is open again says so by itself"
+        assert here.sync().calls["infor"] < 40
 
 
 def test_a_route_that_no_source_gives_is_left_out_until_a_check_finds_one(tmp_path: Path) -> None:
