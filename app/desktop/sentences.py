@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QLocale, QObject, QTranslator
 
@@ -56,8 +57,9 @@ class Sentences(QTranslator):
         return False
 
     def translate(self, context: str, source: str, *_more: object) -> str:
-        """Empty for what is not ours: Qt then goes on to the source itself."""
-        return self._said(source) if context == CONTEXT and len(source) <= LONGEST else ""
+        """None, Qt's null string, for what is not ours: an empty one would be taken for the translation."""
+        known = self._said(source) if context == CONTEXT and len(source) <= LONGEST else None
+        return cast(str, known)
 
     def _read(self, source: str) -> str:
         return self._best(source).text

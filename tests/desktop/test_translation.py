@@ -104,6 +104,7 @@ def test_the_window_speaks_german_with_german_numbers(german: Desktop) -> None:
     overview: OverviewPage = german.window.pages["overview"]  # type: ignore[assignment]
     assert german.window.sync.text().strip() == "Jetzt übertragen"
     assert overview.cards[RouteId.PURCHASE_ORDERS].on_board.text() == "1.204 auf dem Board"
+    assert [text.route(route) for route in RouteId][:2] == ["Lieferanten", "Sachkonten"]
     assert overview.verdict.word() == "3 Datensätze sind zu klären; alles andere ist auf dem Board."
 
 

@@ -39,7 +39,7 @@ class CauseGroup:
         if self.cause is None:
             return text.tr("All causes")
         reasons = {record.reason for record in self.records}
-        return reasons.pop() if len(reasons) == 1 else self.cause.masked
+        return text.said(reasons.pop() if len(reasons) == 1 else self.cause.masked)
 
     @property
     def ids(self) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QMessageBox, QPushButton
 
 from app.desktop import text
@@ -42,8 +43,9 @@ class RemovalCard(SettingsCard):
         allow.setProperty("route", route.value)
         allow.setEnabled(False)
         self.choices[route], self.allowances[route] = choice, allow
-        for column, made in enumerate((label(title), choice, allow)):
+        for column, made in enumerate((label(title), choice)):
             self.grid.addWidget(made, place, column)
+        self.grid.addWidget(allow, place, 2, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         self._bridge.ask(self._read, self._show, self.fail)

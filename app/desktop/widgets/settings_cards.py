@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QUrl, Signal
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFrame, QGridLayout, QSpinBox
 
@@ -73,7 +73,7 @@ class FirstLoadCard(SettingsCard):
             self.everything[route], self.since[route] = box, day
             self.grid.addWidget(label(title), place, 0)
             self.grid.addWidget(box, place, 1)
-            self.grid.addWidget(day, place, 2)
+            self.grid.addWidget(day, place, 2, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         self._bridge.ask(self._read, self._show, self.fail)
