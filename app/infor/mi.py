@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -15,6 +17,9 @@ from app.infor.errors import NOT_FOR_US, is_absent, mi_refused, not_offered
 from app.infor.gateway import Gateway
 from app.infor.m3_reply import MiResult, Row
 from app.infor.mi_rest import MiRest
+
+AT_ONCE = 3
+"""Bulk calls under way together: the way to a tenant takes longer than its work."""
 
 BULK_SIZE = 100
 """Transactions in one bulk call, as other clients send them."""
@@ -103,15 +108,26 @@ class Mi:
         size: int = BULK_SIZE,
     ) -> list[MiResult]:
         """The same transaction for many keys, in as few calls as they fit; results in the keys' order."""
-        results: list[MiResult] = []
         what = f"{program}/{transaction}"
-        for chunk in chunks(inputs, size):
+
+        def one(chunk: Sequence[Mapping[str, str]]) -> list[MiResult]:
             some = self._rest.several(program, transaction, chunk, self._options(columns, maxrecs), cancel)
             if len(some) == 1 and len(chunk) > 1 and some[0].error is not None:
                 raise mi_refused(some[0].error, what)
             if len(some) != len(chunk):
                 raise SourceRefused(f"M3 answered {len(some)} of {len(chunk)} calls of {what}.")
-            results += some
+            return some
+
+        # The first goes alone: a tenant that refuses it refuses them all.
+        first, *others = [*chunks(inputs, size)] or [[]]
+        results = one(first) if first else []
+        if others:
+            pool = ThreadPoolExecutor(AT_ONCE)
+            try:
+                together = [pool.submit(copy_context().run, one, chunk) for chunk in others]
+                results += [result for answer in together for result in answer.result()]
+            finally:
+                pool.shutdown(cancel_futures=True)
         return results
 
     def offers(self, program: str, transaction: str, cancel: Cancel) -> bool:
