@@ -54,7 +54,7 @@ def _read_from(route: RouteId, chosen: Mapping[RouteId, CustomSource], tenant: T
         return name
     places = dict.fromkeys(one.place for one in tenant.sources) if tenant else ()
     used = dict.fromkeys(found.name for place in places if tenant and (found := tenant.used(route, place)))
-    standard = ", ".join(used) or "the standard source"
+    standard = ", ".join(used) or ("nothing that this account is offered" if tenant else "the standard source")
     return f"{standard}, and {name} beside" if own else standard
 
 

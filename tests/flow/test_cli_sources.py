@@ -63,6 +63,11 @@ def test_a_source_is_set_shown_used_and_reset(here: World, capsys: pytest.Captur
     assert run(here, capsys, "sources", "pending-batches") == (0, {"pending_batches": True})
     assert cli.main(Launcher(here), ["sources"]) == 0
     assert "EXPORTMI/Select of MPHEAD" in capsys.readouterr().out
+    here.sandbox.ion.m3.deny("EXPORTMI")
+    here.facade.check("infor")
+    assert cli.main(Launcher(here), ["sources"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert next(line for line in lines if "Invoice lines" in line).count("nothing that this account is offered") == 1
 
 
 @pytest.mark.parametrize("transaction", ["PPS200MI/ChgHead", "CRS620MI/AddSupplier", "PPS200MI/DltHead", "X/UpdY"])
