@@ -117,7 +117,7 @@ class MappingPage(Page):
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.sides.addWidget(self.field_list)
         self.sides.addWidget(self.table)
-        self.sides.setSizes([252, 678])
+        self.sides.setSizes([230, 700])
         self.sides.setStretchFactor(1, 1)
         self.sides.setHandleWidth(12)
         self.sides.setChildrenCollapsible(False)

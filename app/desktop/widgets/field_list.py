@@ -29,7 +29,7 @@ class FieldTree(QTreeWidget):
         self.setRootIsDecorated(True)
         self.setIndentation(12)
         self.setTabKeyNavigation(False)
-        self.setColumnWidth(0, 150)
+        self.setColumnWidth(0, 136)
         self.header().setStretchLastSection(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.mapped = self._branch()
