@@ -327,7 +327,8 @@ def test(*, long: bool, arguments: Sequence[str]) -> int:
         "ruff check": [python, "-m", "ruff", "check", "-q"],
         "ruff format": [python, "-m", "ruff", "format", "-q", "--check"],
         "mypy": [python, "-m", "mypy", "--no-error-summary"],
-        "pytest": [python, "-m", "pytest", "-n", str(min(os.cpu_count() or 2, 8)), *arguments],
+        # One more than there are cores: many tests wait for a socket, a window or a child process.
+        "pytest": [python, "-m", "pytest", "-n", str(min((os.cpu_count() or 2) + 1, 8)), *arguments],
     }
     failed = [name for name, command in checks.items() if not passes(name, command, env)]
     if set(failed) - {"pytest"}:

@@ -10,8 +10,18 @@ import pytest
 from tests.bench.spent import ROOT
 
 
-@pytest.mark.parametrize("name", ["calls", "unchanged", "load", "start", "store", "window_activity", "window_run"])
+@pytest.mark.parametrize("name", ["calls", "unchanged", "store"])
 def test_bench_prints_its_table(name: str) -> None:
+    prints_its_table(name)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["load", "start", "window_activity", "window_run"])
+def test_long_bench_prints_its_table(name: str) -> None:
+    prints_its_table(name)
+
+
+def prints_its_table(name: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", f"tests.bench.{name}", "--small"],
         cwd=ROOT,

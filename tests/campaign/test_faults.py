@@ -8,9 +8,9 @@ import pytest
 
 from tests.campaign.faults import play
 
-SAMPLE = range(24)
-SIDE_BY_SIDE = range(24, 32)
-ALL = range(32, 2000)
+SAMPLE = range(16)
+SIDE_BY_SIDE = range(16, 20)
+ALL = range(20, 2000)
 RECORDED = (111, 159, 165, 1002, 1023, 1039, 1089)
 """Seeds beyond the sample that were red once."""
 

@@ -82,7 +82,8 @@ def test_divisions_have_a_chart_each_and_share_the_rest() -> None:
 
 def test_common_data_keeps_to_what_both_can_say() -> None:
     business = Business(purchase_orders=300, clock=lambda: NOW, is_common=True)
-    assert {order.lowest_status for order in business.purchase_orders} <= {"15", "20", "35", "50", "75", "80", "85", "99"}
+    said = {"15", "20", "35", "50", "75", "80", "85", "99"}
+    assert {order.lowest_status for order in business.purchase_orders} <= said
     assert {len(order.number) for order in business.purchase_orders} == {10}
     assert {seller.status for seller in business.suppliers} == {"20", "90"}
     assert {account.group for account in business.accounts} == {"A", "E"}
