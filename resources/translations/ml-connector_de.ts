@@ -4857,6 +4857,22 @@
         <translation>heute {n} von {m} monday-Aufrufen verwendet</translation>
     </message>
     <message>
+        <source>Takes about {}.</source>
+        <translation>Dauert etwa {}.</translation>
+    </message>
+    <message>
+        <source>Takes about {}, spread over {days} days by the limit of calls.</source>
+        <translation>Dauert etwa {}, wegen der Grenze der Aufrufe über {days} Tage verteilt.</translation>
+    </message>
+    <message>
+        <source>{} of the changes archives an item.</source>
+        <translation>{} der Änderungen archiviert ein Element.</translation>
+    </message>
+    <message>
+        <source>{} of the changes archive items.</source>
+        <translation>{} der Änderungen archivieren Elemente.</translation>
+    </message>
+    <message>
         <source>Nothing to do: every board is up to date.</source>
         <translation>Nichts zu tun: Alle Boards sind aktuell.</translation>
     </message>

@@ -4857,6 +4857,22 @@
         <translation>{n} av {m} monday-anrop använda i dag</translation>
     </message>
     <message>
+        <source>Takes about {}.</source>
+        <translation>Tar ungefär {}.</translation>
+    </message>
+    <message>
+        <source>Takes about {}, spread over {days} days by the limit of calls.</source>
+        <translation>Tar ungefär {}, fördelat över {days} dagar på grund av gränsen för anrop.</translation>
+    </message>
+    <message>
+        <source>{} of the changes archives an item.</source>
+        <translation>{} av ändringarna arkiverar ett objekt.</translation>
+    </message>
+    <message>
+        <source>{} of the changes archive items.</source>
+        <translation>{} av ändringarna arkiverar objekt.</translation>
+    </message>
+    <message>
         <source>Nothing to do: every board is up to date.</source>
         <translation>Inget att göra: alla tavlor är aktuella.</translation>
     </message>

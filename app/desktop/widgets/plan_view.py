@@ -17,18 +17,21 @@ class PlanView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.sentence = label("", "strong", wrap=True, selectable=True)
+        self.effort = label("", "muted", wrap=True, selectable=True)
         self.warning = label("", wrap=True)
         self.warning.setProperty("tone", "warn")
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(24)
         self.grid.setVerticalSpacing(6)
         self._cells: list[QLabel] = []
-        layout = column(self.sentence, self.warning, self.grid, space=12)
+        layout = column(self.sentence, self.effort, self.warning, self.grid, space=12)
         self.setLayout(layout)
         self.warning.hide()
 
     def show_plan(self, plan: RunPlan) -> None:
         self.sentence.setText(plan_sentence(plan))
+        self.effort.setText(effort_sentence(plan))
+        self.effort.setVisible(bool(self.effort.text()))
         short = plan.calls_left is not None and plan.calls_needed > plan.calls_left
         self.warning.setVisible(short)
         if short:
@@ -60,13 +63,30 @@ def _figures(counts: RoutePlan) -> tuple[int, ...]:
     return counts.create, counts.update, counts.unchanged, counts.invalid + counts.failed
 
 
+def effort_sentence(plan: RunPlan) -> str:
+    """`Takes about 9 min. 3 items are archived.` How long, and what goes; empty where nothing is written."""
+    if not plan.writes:
+        return ""
+    time = text.tr("Takes about {}.").replace("{}", text.lasting(plan.seconds))
+    if plan.days > 1:
+        time = text.tr("Takes about {}, spread over {days} days by the limit of calls.")
+        time = time.replace("{}", text.lasting(plan.seconds)).replace("{days}", text.number(plan.days))
+    archive = sum(counts.archive for counts in plan.routes.values())
+    gone = text.counted(
+        archive,
+        text.tr("{} of the changes archives an item."),
+        text.tr("{} of the changes archive items."),
+    )
+    return f"{time} {gone}" if archive else time
+
+
 def plan_sentence(plan: RunPlan) -> str:
     """`Will create 5,312 items and change 2 on 6 boards, with about 140 calls of the 1,000 left today.`"""
     create = sum(counts.create for counts in plan.routes.values())
-    update = sum(counts.update for counts in plan.routes.values())
-    if not create and not update:
+    update = sum(counts.update + counts.archive for counts in plan.routes.values())
+    if not plan.writes:
         return text.tr("Nothing to do: every board is up to date.")
-    touched = sum(1 for counts in plan.routes.values() if counts.create or counts.update)
+    touched = sum(1 for counts in plan.routes.values() if counts.create or counts.update or counts.archive)
     made = text.counted(create, text.tr("create {} item"), text.tr("create {} items"))
     changed = text.counted(update, text.tr("change {}"), text.tr("change {}"))
     both = text.tr("{a} and {b}").replace("{a}", made).replace("{b}", changed)
