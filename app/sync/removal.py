@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
+from app.domain.delivery import RowState
 from app.domain.errors import RemovalHeld
 from app.domain.plan import Action
 from app.domain.ports import Source
@@ -109,19 +110,16 @@ def _stage_removed(route: RouteId, keys: Sequence[str], deps: Deps, run: Run) ->
     """In one transaction: a record is never forgotten without its item being staged to be archived."""
     store, now = deps.store, deps.clock()
     with store.unit():
-        known = store.items.known(keys)
+        names = {key: item.name for key, item in store.items.known(keys).items()}
+        rows = store.outbox.open(keys).values()
+        # What became of a create that is under way is found out later; its item is archived then.
+        names |= {row.key: row.draft.name for row in rows if row.state is RowState.CLAIMED}
         parents = {record.parent for record in store.records.get(keys).values() if record.parent}
         store.records.remove(keys)
-        store.outbox.resolve([key for key in keys if key not in known])
-        store.outbox.stage(
-            [Draft(route, key, item.name, {}, is_removed=True) for key, item in known.items()], run.id, now
-        )
-        store.audit.append(
-            [
-                run.entry(now, AuditEvent.STAGED, route, key, Action.ARCHIVE.value, detail={"before": dict(item.cells)})
-                for key, item in known.items()
-            ]
-        )
+        store.outbox.resolve([key for key in keys if key not in names])
+        store.outbox.stage([Draft(route, key, name, {}, is_removed=True) for key, name in names.items()], run.id, now)
+        gone = [run.entry(now, AuditEvent.STAGED, route, key, Action.ARCHIVE.value) for key in names]
+        store.audit.append(gone)
         if ROUTES[route].parent in deps.mappings.summers(route):
             stage_keys(sorted(parents), deps, run)
 

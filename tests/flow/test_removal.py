@@ -11,7 +11,7 @@ from app.domain.routes import LinesPlacement, Removal, RouteId
 from app.domain.status import Outcome, RunReport
 from app.sandbox.business import Business
 from app.sandbox.http import Proceed, Request, Response
-from tests.flow.world import World, world
+from tests.flow.world import ClockCancel, World, world
 from tests.unit.cli_stub import CommandLine
 
 ORDERS = RouteId.PURCHASE_ORDERS
@@ -140,6 +140,30 @@ def test_a_lost_answer_archives_once_and_leaves_nothing_open(here: World, *, is_
     assert (report.outcome, removed(report)) == (Outcome.OK, 1)
     assert here.differences(RouteId.SUPPLIERS) == []
     assert here.facade._deps.store.attempts.unsettled() == []
+
+
+def test_a_record_that_goes_while_its_item_is_being_made_leaves_no_item_behind(here: World) -> None:
+    """The create was carried out and its answer lost; before that is found out, CloudSuite forgets the record."""
+    here.facade.set_removal(RouteId.SUPPLIERS, Removal.ARCHIVE)
+    here.sync()
+    supplier = here.sandbox.business.add_supplier()
+
+    def die_after_it(request: Request, proceed: Proceed) -> Response | None:
+        answer = proceed()
+        if b"create_item" not in request.body:
+            return answer
+        cancel.press()
+        return None
+
+    cancel = ClockCancel(here.clock)
+    here.sandbox.server.interceptors.append(die_after_it)
+    here.facade.sync([RouteId.SUPPLIERS], cancel=cancel)
+    here.sandbox.server.interceptors.clear()
+    assert here.facade._deps.store.attempts.unsettled()
+    here.sandbox.business.remove("suppliers", supplier.number)
+    report = here.sync(full=True)
+    assert (report.outcome, removed(report)) == (Outcome.OK, 1)
+    assert here.differences() == []
 
 
 def test_the_command_line_sets_it_and_allows_more_once(capsys: pytest.CaptureFixture[str]) -> None:
