@@ -89,10 +89,18 @@ class SpendingMeter:
         self._clock = clock
         self._lock = threading.Lock()
         self._calls: dict[str, int] = {"infor": 0, "monday": 0}
+        self._under_way = 0
 
     def require(self, vendor: str) -> None:
         if vendor == "monday":
-            refuse_when_used_up(self._store, self._clock())
+            with self._lock:
+                refuse_when_used_up(self._store, self._clock(), self._under_way)
+                self._under_way += 1
+
+    def ended(self, vendor: str) -> None:
+        if vendor == "monday":
+            with self._lock:
+                self._under_way -= 1
 
     def spent(self, vendor: str, calls: int = 1, *, tokens: int = 0, complexity: int = 0) -> None:
         with self._lock:

@@ -44,6 +44,8 @@ class CountingMeter:
         self.calls = 0
         self.tokens = 0
 
+    def ended(self, vendor: str) -> None: ...
+
     def require(self, vendor: str) -> None:
         """Nothing is ever used up here."""
 

@@ -33,7 +33,11 @@ class Meter(Protocol):
     """Counts what an adapter spends, from any thread."""
 
     def require(self, vendor: str) -> None:
-        """Called before a request. Raises Throttled until the day's calls are counted anew when they are used up."""
+        """Called before a request. Raises Throttled until the day's calls are counted anew when they are used up, those
+        under way included."""
+
+    def ended(self, vendor: str) -> None:
+        """Called after each request that was not refused, however it ended."""
 
     def spent(self, vendor: str, calls: int = 1, *, tokens: int = 0, complexity: int = 0) -> None:
         """Called after every request that left. `vendor` is "infor" or "monday"; `tokens` are sign-ins asked for,

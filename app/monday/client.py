@@ -60,11 +60,17 @@ class MondayClient:
         raises.
         """
         self._meter.require("monday")
+        try:
+            return self._ask(body, idempotency_key, cancel or self.cancel)
+        finally:
+            self._meter.ended("monday")
+
+    def _ask(self, body: str, idempotency_key: str | None, cancel: Cancel) -> Answer:
         token = self._token()
         headers = {"Authorization": token, "API-Version": API_VERSION, "Content-Type": "application/json"}
         if idempotency_key is not None:
             headers["Idempotency-Key"] = idempotency_key
-        reply = self._exchange(headers, body.encode(), cancel or self.cancel)
+        reply = self._exchange(headers, body.encode(), cancel)
         answer = read_answer(
             reply.status,
             reply.headers,

@@ -49,9 +49,10 @@ def midnight_after(now: datetime) -> datetime:
     return (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-def refuse_when_used_up(store: Store, now: datetime) -> None:
-    """Before any call at all. Raises Throttled until midnight UTC."""
-    if calls_left(store, now) == 0:
+def refuse_when_used_up(store: Store, now: datetime, under_way: int) -> None:
+    """Before any call at all; those under way are not counted yet. Raises Throttled until midnight UTC."""
+    left = calls_left(store, now)
+    if left is not None and left <= under_way:
         wait_s = (midnight_after(now) - now).total_seconds()
         raise Throttled(_used_up(store), wait_s=wait_s, code=USED_UP)
 

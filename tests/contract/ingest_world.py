@@ -73,6 +73,8 @@ class World:
         self.waits.append(seconds)
         self.now += timedelta(seconds=seconds)
 
+    def ended(self, vendor: str) -> None: ...
+
     def require(self, vendor: str) -> None:
         return None
 

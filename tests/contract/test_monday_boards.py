@@ -58,6 +58,8 @@ class World:
         self.waits.append(seconds)
         self.now += timedelta(seconds=seconds)
 
+    def ended(self, vendor: str) -> None: ...
+
     def require(self, vendor: str) -> None:
         """Nothing is ever used up here."""
 

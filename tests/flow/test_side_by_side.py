@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import AuthRefused, Cancelled
+from app.accounts import SpendingMeter
+from app.domain.errors import AuthRefused, Cancelled, Throttled
 from app.domain.routes import RouteId
 from app.domain.status import Outcome
 from app.sandbox.http import Proceed, Request, Response
+from app.sync.budget import calls_today
 from app.sync.side_by_side import side_by_side
 from tests.flow.world import World, world
 
@@ -89,3 +91,14 @@ def test_stop_counts_before_what_else_went_wrong() -> None:
 
     with pytest.raises(Cancelled):
         side_by_side({RouteId.SUPPLIERS: [], RouteId.PO_LINES: []}, work, 3)
+
+
+def test_the_last_call_of_the_day_is_given_to_one_writer_only(here: World) -> None:
+    store = here.facade._deps.store
+    here.facade.set_calls_a_day(calls_today(store, here.clock()) + 1)
+    meter = SpendingMeter(store, here.clock)
+    meter.require("monday")
+    with pytest.raises(Throttled, match="daily limit"):
+        meter.require("monday")
+    meter.ended("monday")
+    meter.require("monday")

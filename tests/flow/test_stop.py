@@ -59,7 +59,7 @@ class RealWaits(World):
     """Waits take real time and are ended by Stop, as in the product."""
 
     def open(self) -> Facade:
-        return build(self.folder / "app.sqlite3", self.vault, clock=self.clock, new_cancel=CancelFlag)
+        return build(self.folder / "app.sqlite3", self.vault, clock=self.clock, new_cancel=CancelFlag, writers=1)
 
 
 class Window:

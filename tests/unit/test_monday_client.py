@@ -77,6 +77,8 @@ class Stub:
 class Meter:
     stub: Stub
 
+    def ended(self, vendor: str) -> None: ...
+
     def require(self, vendor: str) -> None:
         """Nothing is ever used up here."""
 
