@@ -73,7 +73,10 @@ def archive_what_is_gone(route: RouteId, seen: Seen | None, source: Source, deps
     is_allowed = bool(state.get(_name("removal-allowed", route)))
     if len(missing) > max(UNASKED, stored * UNASKED_SHARE) and not is_allowed:
         text = f"{len(missing):,} of {stored:,} {ROUTES[route].title} are no longer in CloudSuite."
-        state.set(_name("removal-held", route), text)
+        with deps.store.unit():
+            state.set(_name("removal-held", route), text)
+            # Until a person decides, or the next comparison, runs read what changed and repeat the question.
+            state.set(_name("compared", route), run.started_at.isoformat())
         raise _held(route, text)
     for start in range(0, len(missing), TOGETHER):
         run.cancel.check()
@@ -110,7 +113,8 @@ def _stage_removed(route: RouteId, keys: Sequence[str], deps: Deps, run: Run) ->
     """In one transaction: a record is never forgotten without its item being staged to be archived."""
     store, now = deps.store, deps.clock()
     with store.unit():
-        names = {key: item.name for key, item in store.items.known(keys).items()}
+        known = store.items.known(keys)
+        names = {key: item.name for key, item in known.items()}
         rows = store.outbox.open(keys).values()
         # What became of a create that is under way is found out later; its item is archived then.
         names |= {row.key: row.draft.name for row in rows if row.state is RowState.CLAIMED}
@@ -118,8 +122,13 @@ def _stage_removed(route: RouteId, keys: Sequence[str], deps: Deps, run: Run) ->
         store.records.remove(keys)
         store.outbox.resolve([key for key in keys if key not in names])
         store.outbox.stage([Draft(route, key, name, {}, is_removed=True) for key, name in names.items()], run.id, now)
-        gone = [run.entry(now, AuditEvent.STAGED, route, key, Action.ARCHIVE.value) for key in names]
-        store.audit.append(gone)
+        before = {key: dict(known[key].cells) if key in known else {} for key in names}
+        store.audit.append(
+            [
+                run.entry(now, AuditEvent.STAGED, route, key, Action.ARCHIVE.value, detail={"before": cells})
+                for key, cells in before.items()
+            ]
+        )
         if ROUTES[route].parent in deps.mappings.summers(route):
             stage_keys(sorted(parents), deps, run)
 
