@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import plistlib
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from app.desktop.application import Desktop
 from app.desktop.pages.settings import SettingsPage
 from app.desktop.preferences import Notifications, load
 from app.desktop.system.autostart import autostart
+from app.domain.errors import ConnectorError
 from app.domain.routes import Removal, RouteId
 from tests.desktop.conftest import MakeDesktop
 from tests.desktop.facts import NOW, report
@@ -62,6 +64,43 @@ def test_a_part_of_the_calls_is_kept_for_others(page: SettingsPage, facade: Stub
     qtbot.waitUntil(lambda: facade.asked("set_calls_a_day")[-1:] == [(400,)])
     page.calls.own.click()
     qtbot.waitUntil(lambda: facade.asked("set_calls_a_day")[-1] == (None,))
+
+
+def test_an_answer_that_comes_late_leaves_the_choice_that_was_made_meanwhile(
+    page: SettingsPage, facade: StubFacade, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answer = Event(), Event()
+
+    def slowly() -> int | None:
+        kept = facade.own_calls
+        asked.set()
+        assert answer.wait(5)
+        return kept
+
+    monkeypatch.setattr(facade, "calls_a_day", slowly)
+    page.calls.refresh()
+    qtbot.waitUntil(asked.is_set)
+    page.calls.own.click()
+    page.calls.number.setValue(400)
+    page.calls.number.editingFinished.emit()
+    qtbot.waitUntil(lambda: facade.own_calls == 400)
+    asked.clear()
+    answer.set()
+    qtbot.waitUntil(asked.is_set)
+    assert page.calls.own.isChecked()
+    assert page.calls.number.value() == 400
+
+
+def test_a_choice_that_could_not_be_kept_goes_back_to_what_is_kept(
+    page: SettingsPage, facade: StubFacade, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_calls: int | None) -> None:
+        raise ConnectorError("The disk is full.", hint="Make room.")
+
+    monkeypatch.setattr(facade, "set_calls_a_day", refused)
+    with qtbot.waitSignal(page.calls.failed):
+        page.calls.own.click()
+    qtbot.waitUntil(lambda: not page.calls.own.isChecked())
 
 
 def test_a_choice_that_was_kept_is_shown_again(make_desktop: MakeDesktop, facade: StubFacade, qtbot: QtBot) -> None:

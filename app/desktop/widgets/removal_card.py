@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QMessageBox, QPushButton
 from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.widgets.basic import button, label
-from app.desktop.widgets.settings_cards import SettingsCard
+from app.desktop.widgets.settings_cards import KeptCard
 from app.domain.routes import ROUTES, Removal, RouteId, head_of
 
 
-class RemovalCard(SettingsCard):
+class RemovalCard(KeptCard[dict[RouteId, Removal]]):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(
             self.tr("When a record disappears from CloudSuite"),
@@ -22,8 +22,8 @@ class RemovalCard(SettingsCard):
                 "Archived items can be restored in monday. Lines follow their purchase order or invoice. If more than "
                 "10 % of a route disappear at once, nothing is archived until you allow it here."
             ),
+            bridge,
         )
-        self._bridge = bridge
         self.choices: dict[RouteId, QComboBox] = {}
         self.allowances: dict[RouteId, QPushButton] = {}
         for place, route in enumerate((one for one in ROUTES if head_of(one) is one), 2):
@@ -47,15 +47,11 @@ class RemovalCard(SettingsCard):
             self.grid.addWidget(made, place, column)
         self.grid.addWidget(allow, place, 2, Qt.AlignmentFlag.AlignLeft)
 
-    def refresh(self) -> None:
-        self._bridge.ask(self._read, self._show, self.fail)
-
-    def _read(self) -> dict[RouteId, Removal]:
-        """On the worker."""
+    def read(self) -> dict[RouteId, Removal]:
         return {route: self._bridge.facade.removal(route) for route in self.choices}
 
-    def _show(self, wanted: dict[RouteId, Removal]) -> None:
-        for route, removal in wanted.items():
+    def show_kept(self, kept: dict[RouteId, Removal]) -> None:
+        for route, removal in kept.items():
             self.choices[route].setCurrentIndex(self.choices[route].findData(removal))
             self.allowances[route].setEnabled(removal is Removal.ARCHIVE)
 
@@ -63,7 +59,7 @@ class RemovalCard(SettingsCard):
         route = RouteId(str(self.sender().property("route")))
         wanted = Removal(self.choices[route].currentData())
         self.allowances[route].setEnabled(wanted is Removal.ARCHIVE)
-        self._bridge.carry_out(partial(self._bridge.facade.set_removal, route, wanted), self.done, self.fail)
+        self.choose(partial(self._bridge.facade.set_removal, route, wanted))
 
     def _ask(self) -> None:
         route = RouteId(str(self.sender().property("route")))
@@ -88,4 +84,4 @@ class RemovalCard(SettingsCard):
 
     def _allowed(self) -> None:
         route = RouteId(str(self.sender().property("route")))
-        self._bridge.carry_out(partial(self._bridge.facade.allow_removals, route), self.done, self.fail)
+        self.choose(partial(self._bridge.facade.allow_removals, route))

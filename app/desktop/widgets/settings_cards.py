@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -18,6 +20,8 @@ from app.desktop.system.autostart import of_this_computer
 from app.desktop.widgets.basic import button, label
 from app.domain.errors import ConnectorError
 from app.domain.routes import ROUTES, RouteId
+
+T = TypeVar("T")
 
 MOST_CALLS = 1_000_000
 
@@ -42,11 +46,58 @@ class SettingsCard(QFrame):
     def fail(self, error: ConnectorError) -> None:
         self.failed.emit(error)
 
-    def done(self, _none: None) -> None:
-        """The status that follows shows it."""
+
+class KeptCard(SettingsCard, Generic[T]):
+    """A card of what the product keeps. What is read never overwrites what a person chose in the meantime."""
+
+    def __init__(self, title: str, effect: str, bridge: Bridge) -> None:
+        super().__init__(title, effect)
+        self._bridge = bridge
+        self._choices = 0
+        self._under_way = 0
+        self._missed = False
+
+    def read(self) -> T:
+        """What is kept. On the worker."""
+        raise NotImplementedError
+
+    def show_kept(self, kept: T) -> None:
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        self._missed = False
+        self._bridge.ask(partial(self._read_after, self._choices), self._take, self.fail)
+
+    def choose(self, keep: Callable[[], None]) -> None:
+        self._choices += 1
+        self._under_way += 1
+        self._bridge.carry_out(keep, self._chose, self._refused)
+
+    def _read_after(self, choices: int) -> tuple[int, T]:
+        return choices, self.read()
+
+    def _take(self, answer: tuple[int, T]) -> None:
+        choices, kept = answer
+        if self._under_way:
+            self._missed = True
+        elif choices != self._choices:
+            self.refresh()
+        else:
+            self.show_kept(kept)
+
+    def _chose(self, _none: None) -> None:
+        self._under_way -= 1
+        self._choices += 1
+        if self._missed and not self._under_way:
+            self.refresh()
+
+    def _refused(self, error: ConnectorError) -> None:
+        self._missed = True
+        self._chose(None)
+        self.fail(error)
 
 
-class FirstLoadCard(SettingsCard):
+class FirstLoadCard(KeptCard[dict[RouteId, datetime | None]]):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(
             self.tr("How far back"),
@@ -54,8 +105,8 @@ class FirstLoadCard(SettingsCard):
                 "Records that were last changed before that day stay in CloudSuite. With an earlier day, the next run "
                 "brings what lies between; a later one takes nothing off the boards."
             ),
+            bridge,
         )
-        self._bridge = bridge
         self.everything: dict[RouteId, QCheckBox] = {}
         self.since: dict[RouteId, QDateEdit] = {}
         for place, route in enumerate(ROUTES, 2):
@@ -75,16 +126,12 @@ class FirstLoadCard(SettingsCard):
             self.grid.addWidget(box, place, 1)
             self.grid.addWidget(day, place, 2, Qt.AlignmentFlag.AlignLeft)
 
-    def refresh(self) -> None:
-        self._bridge.ask(self._read, self._show, self.fail)
-
-    def _read(self) -> dict[RouteId, datetime | None]:
-        """On the worker."""
+    def read(self) -> dict[RouteId, datetime | None]:
         return {route: self._bridge.facade.first_load(route) for route in ROUTES}
 
-    def _show(self, days: dict[RouteId, datetime | None]) -> None:
+    def show_kept(self, kept: dict[RouteId, datetime | None]) -> None:
         now = self._bridge.clock()
-        for route, since in days.items():
+        for route, since in kept.items():
             box, day = self.everything[route], self.since[route]
             shown = (since or now.replace(year=now.year - 1)).astimezone()
             with QSignalBlocker(box), QSignalBlocker(day):
@@ -98,10 +145,10 @@ class FirstLoadCard(SettingsCard):
         self.since[route].setEnabled(not everything)
         day = self.since[route].date()
         since = None if everything else datetime(day.year(), day.month(), day.day()).astimezone()
-        self._bridge.carry_out(partial(self._bridge.facade.set_first_load, route, since), self.done, self.fail)
+        self.choose(partial(self._bridge.facade.set_first_load, route, since))
 
 
-class CallsCard(SettingsCard):
+class CallsCard(KeptCard[int | None]):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(
             self.tr("monday calls a day"),
@@ -109,8 +156,8 @@ class CallsCard(SettingsCard):
                 "monday counts the calls of all programs of the account together. Leave some for the others; what "
                 "does not fit into a day waits for the next one, and nothing is lost."
             ),
+            bridge,
         )
-        self._bridge = bridge
         self.own = QCheckBox(self.tr("Use at most"))
         self.own.setAccessibleName(self.tr("Use only a part of the plan's calls"))
         self.number = QSpinBox()
@@ -129,19 +176,19 @@ class CallsCard(SettingsCard):
             with QSignalBlocker(self.number):
                 self.number.setValue(limit)
 
-    def refresh(self) -> None:
-        self._bridge.ask(self._bridge.facade.calls_a_day, self._show, self.fail)
+    def read(self) -> int | None:
+        return self._bridge.facade.calls_a_day()
 
-    def _show(self, calls: int | None) -> None:
+    def show_kept(self, kept: int | None) -> None:
         with QSignalBlocker(self.own), QSignalBlocker(self.number):
-            self.own.setChecked(calls is not None)
-            self.number.setValue(calls or self.number.value())
-        self.number.setEnabled(calls is not None)
+            self.own.setChecked(kept is not None)
+            self.number.setValue(kept or self.number.value())
+        self.number.setEnabled(kept is not None)
 
     def _chosen(self) -> None:
         self.number.setEnabled(self.own.isChecked())
         calls = self.number.value() if self.own.isChecked() else None
-        self._bridge.carry_out(partial(self._bridge.facade.set_calls_a_day, calls), self.done, self.fail)
+        self.choose(partial(self._bridge.facade.set_calls_a_day, calls))
 
 
 class SystemCard(SettingsCard):

@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QComboBox
 from app.desktop import text
 from app.desktop.bridge import Bridge
 from app.desktop.widgets.basic import button, label
-from app.desktop.widgets.settings_cards import SettingsCard
+from app.desktop.widgets.settings_cards import KeptCard
 from app.sync.facade import Storage
 
 MONTHS = (12, 24, 36)
 
 
-class StorageCard(SettingsCard):
+class StorageCard(KeptCard[tuple[Storage, int | None]]):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(
             self.tr("Storage"),
             self.tr("The history of every record is kept on this computer; what is too old is removed once a day."),
+            bridge,
         )
-        self._bridge = bridge
         self._path: Path | None = None
         self.folder = button("", self._open, role="link", name=self.tr("Open the folder of the data"))
         self.amount = label("")
@@ -46,14 +46,10 @@ class StorageCard(SettingsCard):
     def _add(self, months: int) -> None:
         self.retention.addItem(self.tr("For {} months").replace("{}", text.number(months)), months)
 
-    def refresh(self) -> None:
-        self._bridge.ask(self._read, self._show, self.fail)
-
-    def _read(self) -> tuple[Storage, int | None]:
-        """On the worker."""
+    def read(self) -> tuple[Storage, int | None]:
         return self._bridge.facade.storage(), self._bridge.facade.retention()
 
-    def _show(self, kept: tuple[Storage, int | None]) -> None:
+    def show_kept(self, kept: tuple[Storage, int | None]) -> None:
         storage, months = kept
         self._path = storage.data_folder
         self.folder.setText(str(storage.data_folder))
@@ -71,7 +67,7 @@ class StorageCard(SettingsCard):
 
     def _chosen(self) -> None:
         months: int | None = self.retention.currentData()
-        self._bridge.carry_out(partial(self._bridge.facade.set_retention, months), self.done, self.fail)
+        self.choose(partial(self._bridge.facade.set_retention, months))
 
     def _open(self) -> None:
         if self._path is not None:
