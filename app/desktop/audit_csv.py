@@ -7,6 +7,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from app.desktop.cells import column_words
+from app.domain.records import GROUP, Json
 from app.domain.status import AuditEntry
 
 HEAD = ("id", "at", "event", "run", "route", "key", "text", "request_id", "detail")
@@ -27,9 +29,16 @@ def write_csv(path: Path, entries: Iterable[AuditEntry]) -> int:
 
 
 def _row(entry: AuditEntry) -> list[str]:
-    detail = json.dumps(dict(entry.detail), ensure_ascii=False, default=str) if entry.detail else ""
+    detail = json.dumps(_named(dict(entry.detail)), ensure_ascii=False, default=str) if entry.detail else ""
     texts = (entry.run, str(entry.route or ""), entry.key, entry.text, entry.request_id, detail)
     return [str(entry.id), entry.at.isoformat(), entry.event.value, *map(_plain, texts)]
+
+
+def _named(detail: Json) -> Json:
+    """With a word in place of the key that the ledger keeps an item's group under."""
+    if not isinstance(detail, dict):
+        return detail
+    return {column_words(name) if name == GROUP else name: _named(value) for name, value in detail.items()}
 
 
 def _plain(words: str) -> str:

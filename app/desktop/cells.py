@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale
 
-from app.domain.records import REF, Json, Value
+from app.desktop import text
+from app.domain.records import GROUP, REF, Json, Value
 
 MEANING = (
     REF,
@@ -26,6 +27,11 @@ MEANING = (
     "week",
 )
 """Keys of monday's value objects that hold what people see, the first that is there."""
+
+
+def column_words(column: str) -> str:
+    """A column as the audit names it: its id, or words for what is no column of the board."""
+    return {GROUP: text.tr("Group"), "name": text.tr("Name")}.get(column, column)
 
 
 def cell_words(cell: Json) -> str:

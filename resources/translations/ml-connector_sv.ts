@@ -4697,6 +4697,10 @@
         <translation>Namn</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Sedan</translation>
     </message>

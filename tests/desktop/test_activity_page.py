@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.desktop.application import Desktop
 from app.desktop.audit_csv import HEAD, write_csv
 from app.desktop.pages.activity import ActivityPage
+from app.domain.records import GROUP, Json
 from app.domain.routes import RouteId
 from app.domain.status import AuditEntry, AuditEvent
 from tests.desktop.conftest import MakeDesktop
@@ -104,6 +105,23 @@ def test_no_text_becomes_a_formula_in_a_spreadsheet(tmp_path: Path) -> None:
     head, row = csv.reader(file.read_text(encoding="utf-8-sig").splitlines())
     assert tuple(head) == HEAD
     assert row[HEAD.index("text")] == "'=HYPERLINK(1)"
+
+
+def test_the_group_of_an_item_has_a_word_where_it_is_shown_copied_and_exported(
+    page: ActivityPage, tmp_path: Path
+) -> None:
+    change: dict[str, Json] = {"before": {GROUP: None}, "after": {GROUP: "Anna", "name": "7000001"}}
+    entry = AuditEntry(NOW, AuditEvent.STAGED, text="update", detail=change)
+    page.model.replace([entry], complete=True)
+    page.table.selectRow(0)
+    page.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "Group" in copied
+    assert "Anna" in copied
+    write_csv(tmp_path / "one.csv", [entry])
+    exported = (tmp_path / "one.csv").read_text(encoding="utf-8-sig")
+    assert '""Group"": ""Anna""' in exported
+    assert GROUP not in copied + exported
 
 
 def test_a_narrow_window_needs_no_sideways_scrolling(page: ActivityPage, desktop: Desktop, qtbot: QtBot) -> None:

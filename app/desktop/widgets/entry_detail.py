@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtWidgets import QTextBrowser
 
 from app.desktop import text
-from app.desktop.cells import cell_words, source_words
+from app.desktop.cells import cell_words, column_words, source_words
 from app.desktop.look import Look
 from app.desktop.models.audit import details
 from app.domain.records import Json
@@ -81,7 +81,7 @@ class EntryDetail(QTextBrowser):
             for words in (self.tr("Column"), self.tr("Before"), self.tr("After"))
         )
         rows = "".join(
-            f"<tr><td>{escape(column)}</td><td>{self._cell(before.get(column), muted)}</td>"
+            f"<tr><td>{escape(column_words(column))}</td><td>{self._cell(before.get(column), muted)}</td>"
             f"<td><b>{self._cell(value, muted)}</b></td></tr>"
             for column, value in after.items()
         )
@@ -97,7 +97,7 @@ def _rest(detail: Mapping[str, Json]) -> list[tuple[str, str]]:
     rest: list[tuple[str, str]] = []
     for name, value in detail.items():
         if isinstance(value, dict):
-            rest += [(field, cell_words(content)) for field, content in value.items() if name == "cells"]
+            rest += [(column_words(field), cell_words(content)) for field, content in value.items() if name == "cells"]
         else:
             rest.append((name.replace("_", " "), source_words(value)))
     return rest
