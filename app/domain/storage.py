@@ -116,6 +116,9 @@ class Outbox(Protocol):
     def claimed(self, attempt: int) -> list[str]:
         """Keys of the rows that are claimed by it."""
 
+    def standing(self, revisions: Mapping[str, int]) -> set[str]:
+        """Of these rows, by key, those that are still to be sent at that revision: no later read replaced them."""
+
     def ready_counts(self, route: RouteId, now: datetime) -> tuple[int, int, int]:
         """How many of the ready rows have no item yet, how many have one, and of how many the item is archived."""
 

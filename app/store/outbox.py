@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
@@ -53,6 +53,10 @@ class SqliteOutbox:
 
     def claimed(self, attempt: int) -> list[str]:
         return [key for (key,) in self._db.rows("SELECT key FROM outbox WHERE attempt = ? ORDER BY id", (attempt,))]
+
+    def standing(self, revisions: Mapping[str, int]) -> set[str]:
+        sql = f"SELECT key, revision FROM outbox WHERE {_KEYS} AND state IN ('staged', 'waiting')"
+        return {key for key, revision in self._db.rows(sql, (key_list(revisions),)) if revisions[key] == revision}
 
     def ready_counts(self, route: RouteId, now: datetime) -> tuple[int, int, int]:
         ((rows, items, archives),) = self._db.rows(

@@ -136,6 +136,8 @@ def send_file(outgoing: Sequence[Outgoing], route: RouteId, delivery: Delivery, 
     request = delivery.ingest.prepare(rows)
     remembered = [in_file(by_key[row.write.key].row, row.leftover) for row in rows]
     with deps.store.unit():
+        if len(still_wanted(remembered, deps)) < len(rows):
+            return
         attempt = open_attempt(request, remembered, binding.board_id, deps, run)
         job = bulk.open_import(attempt, by_key[rows[0].write.key].group_id, deps)
     run.progress(Phase.WRITING, route, delivery.sent.value, delivery.total, text=f"A bulk import of {len(rows):,}.")
@@ -171,15 +173,25 @@ def send(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: Run)
     run.cancel.check()
     require_calls(deps, run)
     make_room([out.write for out in outgoing], delivery, deps, run)
-    request = delivery.boards.prepare([out.write for out in outgoing])
-    rows = [out.row for out in outgoing]
-    cells = {out.row.key: _sent_cells(out) for out in outgoing}
-    attempt = open_attempt(request, rows, outgoing[0].write.board_id, deps, run, cells)
+    with deps.store.unit():
+        wanted = still_wanted([out.row for out in outgoing], deps)
+        outgoing = [out for out in outgoing if out.row.key in wanted]
+        if not outgoing:
+            return
+        request = delivery.boards.prepare([out.write for out in outgoing])
+        rows = [out.row for out in outgoing]
+        cells = {out.row.key: _sent_cells(out) for out in outgoing}
+        attempt = open_attempt(request, rows, outgoing[0].write.board_id, deps, run, cells)
     answer = delivery.boards.send(request, attempt.idempotency_key)
     run.wrote()
     settle(attempt, answer, deps, run)
     delivery.patience.after(answer, deps, run)
     resolve_attempt(attempt, delivery.boards, deps, run, delivery.patience)
+
+
+def still_wanted(rows: Sequence[AttemptRow], deps: Deps) -> set[str]:
+    """What is read at the same time may have staged some of them anew; those are met again as they stand then."""
+    return deps.store.outbox.standing({row.key: row.revision for row in rows})
 
 
 def open_attempt(

@@ -57,7 +57,7 @@ def build(rows: Sequence[OutboxRow], boards: Boards, deps: Deps, run: Run, *, is
             equal.append(row.key)
         else:
             outgoing.append(out)
-    _put_aside(route, equal, orphans, deps, run)
+    _put_aside(route, {row.key: row.revision for row in rows}, equal, orphans, deps, run)
     return outgoing
 
 
@@ -67,17 +67,26 @@ def _titles(rows: Sequence[OutboxRow], known: Mapping[str, LedgerItem], *, is_wh
     return {d.group for d in drafts if is_whole or d.key not in known or difference(d, known[d.key]).group}
 
 
-def _put_aside(route: RouteId, equal: Sequence[str], orphans: dict[str, list[str]], deps: Deps, run: Run) -> None:
+def _put_aside(
+    route: RouteId,
+    revisions: Mapping[str, int],
+    equal: Sequence[str],
+    orphans: dict[str, list[str]],
+    deps: Deps,
+    run: Run,
+) -> None:
+    """What was staged anew since it was looked at is left alone: it is met again."""
     if not equal and not orphans:
         return
     with deps.store.unit():
-        deps.store.outbox.resolve(equal)
+        standing = deps.store.outbox.standing(revisions)
+        resolved = [key for key in equal if key in standing]
+        deps.store.outbox.resolve(resolved)
         for parent, keys in orphans.items():
             noun = ROUTES[ROUTES[route].parent or route].noun
-            deps.store.outbox.wait(
-                keys, f"Waits for {noun} {parent.partition(':')[2]}, which is not on its board.", None
-            )
-    run.count(route, unchanged=len(equal))
+            reason = f"Waits for {noun} {parent.partition(':')[2]}, which is not on its board."
+            deps.store.outbox.wait([key for key in keys if key in standing], reason, None)
+    run.count(route, unchanged=len(resolved))
 
 
 def _outgoing(

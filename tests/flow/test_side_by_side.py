@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,24 @@ def test_the_last_call_of_the_day_is_given_to_one_writer_only(here: World) -> No
         meter.require("monday")
     meter.ended("monday")
     meter.require("monday")
+
+
+def test_a_record_that_is_read_anew_while_its_board_is_written_arrives_as_it_was_read_last(here: World) -> None:
+    """Both records were looked at, and wait for their turn, when the first request leaves."""
+    outbox = here.facade._deps.store.outbox
+    changed: list[str] = []
+
+    def meanwhile(request: Request, proceed: Proceed) -> Response | None:
+        if not changed and b"create_subitem" in request.body:
+            newer, settled = outbox.ready(RouteId.PO_LINES, here.clock(), 1_000)[-2:]
+            changed.extend([newer.key, settled.key])
+            outbox.stage([replace(newer.draft, name="Renamed meanwhile")], newer.run, here.clock())
+            outbox.resolve([settled.key])
+        return proceed()
+
+    here.sandbox.server.interceptors.append(meanwhile)
+    assert here.sync().outcome is Outcome.OK
+    items = here.items(RouteId.PO_LINES)
+    newer_key, settled_key = changed
+    assert [item.name for item in items[newer_key]] == ["Renamed meanwhile"]
+    assert settled_key not in items
