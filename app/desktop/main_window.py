@@ -60,9 +60,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_shortcuts()
         self._connect()
-        self._draw()
         self._show_idle(False)
         self.open_page("overview")
+        self._dress()
 
     def _make_head(self) -> None:
         self.title = label("", "title")
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self.bridge.progress.connect(self.run_line.show_progress)
         self.bridge.run_ended.connect(self._run_ended)
         self.bridge.failed.connect(self.show_error)
-        self.look.theme.changed.connect(self._draw)
+        self.look.theme.changed.connect(self._dress)
 
     # Pages
 
@@ -261,6 +261,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         event.accept()
         self.closed.emit()
+
+    def _dress(self) -> None:
+        self.setStyleSheet(self.look.theme.sheet)
+        self._draw()
 
     def _draw(self) -> None:
         primary = self.sync.property("primary") == "true"

@@ -80,7 +80,7 @@ class Theme(QObject):
     """Keeps the application in the colours of the system, or in those that the user chose."""
 
     changed = Signal()
-    """Icons and painted widgets take the new `tokens`."""
+    """Icons and painted widgets take the new `tokens`, windows the new `sheet`."""
 
     def __init__(
         self, app: QApplication, resources: Path, appearance: Appearance, parent: QObject | None = None
@@ -93,6 +93,9 @@ class Theme(QObject):
         self.appearance = appearance
         self.sizes = sizes_for(QFontInfo(app.font()).pixelSize())
         self.tokens = LIGHT
+        self.sheet = ""
+        """For windows, not for the application: there, a part that is being put together would be styled anew each
+        time it is put into a larger one, and making a page would take three times as long."""
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.apply)
         hints.accessibility().contrastPreferenceChanged.connect(self.apply)
@@ -126,7 +129,7 @@ class Theme(QObject):
         self.tokens = self._current_tokens()
         if not self.tokens.high_contrast:
             self._app.setPalette(palette_of(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens, self.sizes, self._icons))
+        self.sheet = style_sheet(self.tokens, self.sizes, self._icons)
 
     def _current_tokens(self) -> Tokens:
         hints = self._app.styleHints()

@@ -58,9 +58,9 @@ class Tray(QObject):
         self.icon.setContextMenu(self.menu)
         bridge.status_changed.connect(self.show_status)
         bridge.run_ended.connect(self._run_ended)
-        look.theme.changed.connect(self._draw)
+        look.theme.changed.connect(self._dress)
         self._say_state(self.tr("Starting"))
-        self._draw()
+        self._dress()
 
     def show(self) -> None:
         self.icon.show()
@@ -155,6 +155,10 @@ class Tray(QObject):
 
     def _asked(self, _none: None) -> None:
         pass
+
+    def _dress(self) -> None:
+        self.menu.setStyleSheet(self._look.theme.sheet)
+        self._draw()
 
     def _draw(self) -> None:
         state, attention = self._shown

@@ -211,7 +211,7 @@ class Studio:
         tokens = system_tokens(system)
         desktop.theme.tokens = tokens
         self.app.setPalette(palette_of(tokens))
-        self.app.setStyleSheet(style_sheet(tokens, desktop.theme.sizes, RESOURCES / "icons"))
+        desktop.theme.sheet = style_sheet(tokens, desktop.theme.sizes, RESOURCES / "icons")
         desktop.theme.changed.emit()
         for page in ("overview", "settings"):
             desktop.window.open_page(page)

@@ -43,7 +43,7 @@ def high_contrast() -> Tokens:
 def dress(desktop: Desktop, tokens: Tokens, app: QApplication) -> None:
     desktop.theme.tokens = tokens
     app.setPalette(palette_of(tokens))
-    app.setStyleSheet(style_sheet(tokens, desktop.theme.sizes, RESOURCES / "icons"))
+    desktop.theme.sheet = style_sheet(tokens, desktop.theme.sizes, RESOURCES / "icons")
     desktop.theme.changed.emit()
 
 

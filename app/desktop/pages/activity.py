@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLayout, QLineEdit, QSplitter, QWidget
 
 from app.desktop import text
 from app.desktop.audit_csv import write_csv
@@ -89,8 +89,8 @@ class ActivityPage(Page):
         verbs.addStretch(1)
         beside = column(self.detail, verbs, space=8)
         beside.setStretch(0, 1)
+        beside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         side.setLayout(beside)
-        side.setMinimumWidth(verbs.sizeHint().width())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(side)

@@ -91,9 +91,9 @@ class ColumnForm(QFrame):
 
     def _add(self, words: str, field: QWidget) -> None:
         name = label(words, "field", wrap=True)
-        name.setMinimumHeight(field.sizeHint().height())
         name.setBuddy(field)
         self.form.addRow(name, field)
+        name.setMinimumHeight(field.sizeHint().height())
 
     def _line(self, name: str) -> QLineEdit:
         made = QLineEdit()
