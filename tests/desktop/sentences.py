@@ -19,7 +19,9 @@ SPEAKERS = ("accounts.py", "vault.py", "domain", "infor", "monday", "net", "stor
 FILLED_LATER = re.compile(r"\{(said|host|path|error|program|function|ido)\}")
 """Names that `str.format` fills in; other braces belong to the text, such as `{due_date}`."""
 
-SENTENCE = re.compile(r"(?s).*[a-z]{2}.* .*([.:]|[.:;] \{\d\})")
+SENTENCE = re.compile(r"(?s)(?>.*?[a-z]{2})(?>.*? ).*([.:]|[.:;] \{\d\})")
+"""The first such letters and the first space after them will do: other choices are not tried, however long the text."""
+
 FRAGMENT = re.compile(r"(it|its|is|must|does|refuses|monday|an?|no reason|the rows|\{\d\} is) [^%_$=]+")
 NOT_SAID = re.compile(r"\n|SELECT|UPDATE|DELETE|PRAGMA|\(\?P<|\{\d\}[:(]\w+\(|^\W*$|^[a-z ]{0,12}\{\d\}$")
 NAMED = ("domain/transforms.py", "domain/columns.py")
