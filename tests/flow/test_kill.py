@@ -52,11 +52,7 @@ def test_every_record_is_there_exactly_once(
     tmp_path: Path, sandbox: Sandbox, moment: int, *, carried_out: bool
 ) -> None:
     product = Product(tmp_path / "product")
-    ends = sandbox.endpoints
-    assert product.run("connect", "infor", str(ends.ionapi)).returncode == 0
-    said = product.run("connect", "monday", "--token-stdin", "--api-url", ends.monday_url, said=ends.monday_token)
-    assert said.returncode == 0, said.stderr
-    assert product.run("boards", "create").returncode == 0
+    product.set_up(sandbox)
     killer = KillAt(moment, carried_out=carried_out)
     sandbox.server.interceptors.append(killer)
     running = product.start("sync", "--json")

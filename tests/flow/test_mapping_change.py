@@ -189,10 +189,7 @@ def test_export_edit_import_and_sync_on_the_command_line(tmp_path: Path) -> None
     with Sandbox(folder=tmp_path / "sandbox", purchase_orders=25) as sandbox:
         sandbox.monday.limits.complexity_per_minute = 2_000_000_000
         product = Product(tmp_path / "product")
-        ends = sandbox.endpoints
-        product.run("connect", "infor", str(ends.ionapi))
-        product.run("connect", "monday", "--token-stdin", "--api-url", ends.monday_url, said=ends.monday_token)
-        product.run("boards", "create")
+        product.set_up(sandbox)
         assert product.run("sync", "--json").returncode == 0
         file = tmp_path / "suppliers.toml"
         assert product.run("mapping", "export", "suppliers", str(file)).returncode == 0

@@ -33,16 +33,8 @@ def product(tmp_path: Path) -> Product:
 @pytest.fixture
 def ready(product: Product, sandbox: Sandbox) -> Product:
     """Connected, with boards."""
-    sign_in(product, sandbox)
-    assert product.run("boards", "create").returncode == 0
+    product.set_up(sandbox)
     return product
-
-
-def sign_in(product: Product, sandbox: Sandbox) -> None:
-    ends = sandbox.endpoints
-    assert product.run("connect", "infor", str(ends.ionapi)).returncode == 0
-    url = ends.monday_url
-    assert product.run("connect", "monday", "--token-stdin", "--api-url", url, said=ends.monday_token).returncode == 0
 
 
 def one_object(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
@@ -54,7 +46,10 @@ def one_object(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
 
 
 def test_the_whole_way_from_connecting_to_an_unchanged_run(product: Product, sandbox: Sandbox) -> None:
-    sign_in(product, sandbox)
+    ends = sandbox.endpoints
+    assert product.run("connect", "infor", str(ends.ionapi)).returncode == 0
+    url = ends.monday_url
+    assert product.run("connect", "monday", "--token-stdin", "--api-url", url, said=ends.monday_token).returncode == 0
     made = product.run("boards", "create", "--lines", "subitems")
     assert made.returncode == 0
     assert "Purchase orders" in made.stdout

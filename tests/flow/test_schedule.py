@@ -20,9 +20,7 @@ from app.domain.status import Outcome, RunReport, Trigger
 from app.sandbox.http import Proceed, Request, Response
 from app.sandbox.sandbox import Sandbox
 from app.sync.facade import Facade
-from app.vault import KeyringVault
 from app.wiring import build
-from tests.file_keyring import FILE, FileKeyring
 from tests.flow.process import Product
 from tests.flow.world import Clock, ClockCancel, World, world
 
@@ -338,32 +336,17 @@ def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
         yield made
 
 
-def connected(product: Product, sandbox: Sandbox) -> None:
-    ends = sandbox.endpoints
-    assert product.run("connect", "infor", str(ends.ionapi)).returncode == 0
-    url = ends.monday_url
-    assert product.run("connect", "monday", "--token-stdin", "--api-url", url, said=ends.monday_token).returncode == 0
-    assert product.run("boards", "create").returncode == 0
+@pytest.fixture
+def product(tmp_path: Path, sandbox: Sandbox) -> Product:
+    made = Product(tmp_path / "product")
+    made.set_up(sandbox)
+    return made
 
 
-def keychain() -> FileKeyring:
-    return FileKeyring()  # type: ignore[no-untyped-call]
-
-
-def the_window(product: Product, monkeypatch: pytest.MonkeyPatch, clock: WatchedClock) -> Facade:
-    """The facade that a window over the same database would have."""
-    monkeypatch.setenv(FILE, str(product.folder / "keyring.json"))
-    return build(product.database(), KeyringVault(backend=keychain()), clock=clock)
-
-
-def test_the_command_line_does_not_sync_while_the_window_does(
-    tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    product = Product(tmp_path / "product")
-    connected(product, sandbox)
+def test_the_command_line_does_not_sync_while_the_window_does(product: Product, sandbox: Sandbox) -> None:
     hold = Hold(is_write)
     clock = WatchedClock(Clock(datetime.now(UTC)))
-    facade = the_window(product, monkeypatch, clock)
+    facade = product.open(clock)
     with engine_of(facade, clock) as engine:
         sandbox.server.interceptors.append(hold)
         facade.request_sync()
@@ -378,17 +361,15 @@ def test_the_command_line_does_not_sync_while_the_window_does(
 
 
 def test_the_window_waits_while_the_command_line_syncs_and_then_does_its_own_run(
-    tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    product: Product, sandbox: Sandbox
 ) -> None:
-    product = Product(tmp_path / "product")
-    connected(product, sandbox)
     hold = Hold(is_write)
     sandbox.server.interceptors.append(hold)
     running = product.start("sync", "--json")
     assert hold.reached.wait(PATIENCE_S)
     clock = Clock(datetime.now(UTC))
     watched = WatchedClock(clock)
-    facade = the_window(product, monkeypatch, watched)
+    facade = product.open(watched)
     set_all(facade, EVERY_MINUTE)
     with engine_of(facade, watched) as engine:
         clock.forward(minutes=1)

@@ -22,8 +22,7 @@ from app.domain.status import AuditFilter
 from app.sandbox.http import Proceed, Request, Response
 from app.sandbox.sandbox import Sandbox
 from app.vault import KeyringVault
-from app.wiring import build
-from tests.file_keyring import FILE, FileKeyring
+from tests.file_keyring import FileKeyring
 from tests.flow.process import Product
 
 SECRET_KEYS = ("ci", "cs", "saak", "sask")
@@ -129,6 +128,7 @@ def refuse_and_echo(request: Request, proceed: Proceed) -> Response | None:
 
 def test_a_working_life_leaves_no_secret_behind(tmp_path: Path, sandbox: Sandbox) -> None:
     product = Watched(tmp_path / "product", Canaries(sandbox))
+    product.module = "tests.flow.hurried"
     product.connect(sandbox)
     assert product.checked("sync", "--json").returncode == 0
     for fault in (echo, refuse_and_echo):
@@ -175,7 +175,7 @@ def test_a_broken_credentials_file_is_told_without_its_content(tmp_path: Path, s
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks into /proc")
 def test_a_killed_process_leaves_no_secret_and_had_none_on_its_command_line(tmp_path: Path, sandbox: Sandbox) -> None:
     product = Watched(tmp_path / "product", Canaries(sandbox))
-    product.connect(sandbox)
+    product.set_up(sandbox)
     seen: list[bytes] = []
     running: list[subprocess.Popen[str]] = []
 
@@ -198,24 +198,15 @@ def test_a_killed_process_leaves_no_secret_and_had_none_on_its_command_line(tmp_
     product.assert_clean()
 
 
-def keychain() -> FileKeyring:
-    return FileKeyring()  # type: ignore[no-untyped-call]
-
-
-def test_disconnecting_ends_the_token_and_empties_the_keychain(
-    tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    canaries = Canaries(sandbox)
-    product = Watched(tmp_path / "product", canaries)
-    product.connect(sandbox)
+def test_disconnecting_ends_the_token_and_empties_the_keychain(tmp_path: Path, sandbox: Sandbox) -> None:
+    product = Watched(tmp_path / "product", Canaries(sandbox))
+    product.set_up(sandbox)
     product.checked("sync", "--json")
-    file = product.folder / "keyring.json"
-    monkeypatch.setenv(FILE, str(file))
-    vault = KeyringVault(backend=keychain())
-    token = json.loads(vault.get("infor.token") or "")["access"]
+    kept = KeyringVault(backend=FileKeyring(product.keyring))
+    token = json.loads(kept.get("infor.token") or "")["access"]
     assert sandbox.ion.tokens.is_valid(token)
     now = datetime.now(UTC)
-    facade = build(product.database(), vault, clock=lambda: now)
+    facade = product.open(clock=lambda: now)
     infor, monday = facade.status().connections
     assert infor.signed_in_at is not None
     assert infor.renewed_at is not None
@@ -227,7 +218,7 @@ def test_disconnecting_ends_the_token_and_empties_the_keychain(
     assert facade.status().connections[0].signed_in_at is None
     told = [entry.text for entry in facade.audit(AuditFilter(limit=5))]
     facade.close()
-    assert json.loads(file.read_text("utf-8")) == {}
+    assert json.loads(product.keyring.read_text("utf-8")) == {}
     assert not sandbox.ion.tokens.is_valid(token)
     assert sum("Disconnected" in text for text in told) == 2
     assert product.checked("sync", "--json").returncode == 3

@@ -175,10 +175,7 @@ def test_what_was_stopped_is_told_and_the_next_run_does_the_rest(here: World) ->
 def test_the_command_line_ends_in_two_seconds_too(tmp_path: Path, number: signal.Signals) -> None:
     with Sandbox(folder=tmp_path / "sandbox", purchase_orders=12) as sandbox:
         product = Product(tmp_path / "product")
-        ends = sandbox.endpoints
-        product.run("connect", "infor", str(ends.ionapi))
-        product.run("connect", "monday", "--token-stdin", "--api-url", ends.monday_url, said=ends.monday_token)
-        product.run("boards", "create")
+        product.set_up(sandbox)
         hang = Hang("write", 2)
         sandbox.server.interceptors.append(hang)
         running = product.start("sync", "--json")
