@@ -23,6 +23,11 @@ def said(words: str) -> str:
     return QCoreApplication.translate("said", words) if words else ""
 
 
+def field(title: str) -> str:
+    """The title of a field of CloudSuite in the user's language; one that the user gave stays."""
+    return QCoreApplication.translate("field", title) if title else ""
+
+
 def number(value: int) -> str:
     return QLocale().toString(value)
 
@@ -192,6 +197,16 @@ def route(value: RouteId | None) -> str:
         RouteId.INVOICES: tr("Invoices"),
         RouteId.INVOICE_LINES: tr("Invoice lines"),
     }[value]
+
+
+def reference(name: str) -> str:
+    """What a record points to by this reference; `domain.expressions.REFERENCES`."""
+    return {
+        "supplier": tr("Supplier"),
+        "purchase_order": tr("Purchase order"),
+        "po_line": tr("PO line"),
+        "invoice": tr("Invoice"),
+    }.get(name, name)
 
 
 def changes(counts: Counts) -> int:

@@ -150,8 +150,13 @@ def _expression_reasons(route: RouteId, expression: Expression, known: Known) ->
         return
     if expression.name not in known[target]:
         yield f"The route {target} has no field {shown(expression.name)}."
-    elif expression.kind != "own" and expression.name in DERIVED[target] and expression.name not in LASTING[target]:
+    elif expression.kind != "own" and not can_be_borrowed(target, expression.name):
         yield f"{shown(expression.name)} of {target} depends on the day or on lines, and cannot be used from here."
+
+
+def can_be_borrowed(route: RouteId, name: str) -> bool:
+    """Whether other records can use this field of the route: not one that changes with the day or with lines."""
+    return name not in DERIVED[route] or name in LASTING[route]
 
 
 def _template_reasons(route: RouteId, template: str, known: Known) -> Iterator[str]:

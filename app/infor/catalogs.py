@@ -46,7 +46,7 @@ class Catalogs:
             return csi
         known = {field.name for field in self.m3_fields(route)}
         m3 = {
-            field.name: f"M3 does not offer {field.title.lower()} here; CSI (SyteLine) does."
+            field.name: "M3 does not offer it here; CSI (SyteLine) does."
             for field in self.csi_fields(route)
             if field.name not in known
         }

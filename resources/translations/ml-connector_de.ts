@@ -208,6 +208,22 @@
         <translation>Rechnungspositionen</translation>
     </message>
     <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>PO line</source>
+        <translation>Bestellposition</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
         <source>until {}</source>
         <translation>bis {}</translation>
     </message>
@@ -2372,6 +2388,353 @@
     </message>
 </context>
 <context>
+    <name>field</name>
+    <message>
+        <source>Vendor number</source>
+        <translation>Lieferantennummer</translation>
+    </message>
+    <message>
+        <source>Vendor name</source>
+        <translation>Lieferantenname</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>Zahlungsbedingungen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Vendor type</source>
+        <translation>Lieferantenart</translation>
+    </message>
+    <message>
+        <source>Tax registration number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Kontoart</translation>
+    </message>
+    <message>
+        <source>Effective date</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Obsolete date</source>
+        <translation>Veraltet ab</translation>
+    </message>
+    <message>
+        <source>PO number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Status letter</source>
+        <translation>Statusbuchstabe</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Bestelldatum</translation>
+    </message>
+    <message>
+        <source>Earliest due date</source>
+        <translation>Frühestes Fälligkeitsdatum</translation>
+    </message>
+    <message>
+        <source>PO cost</source>
+        <translation>Bestellkosten</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Einkäufer</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>PO type</source>
+        <translation>Bestellart</translation>
+    </message>
+    <message>
+        <source>Vendor order</source>
+        <translation>Auftrag des Lieferanten</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Ordered quantity</source>
+        <translation>Bestellte Menge</translation>
+    </message>
+    <message>
+        <source>Received quantity</source>
+        <translation>Erhaltene Menge</translation>
+    </message>
+    <message>
+        <source>Vouchered quantity</source>
+        <translation>Verbuchte Menge</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>Stückkosten</translation>
+    </message>
+    <message>
+        <source>Line amount</source>
+        <translation>Positionsbetrag</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Fälligkeitsdatum</translation>
+    </message>
+    <message>
+        <source>Promise date</source>
+        <translation>Zugesagtes Datum</translation>
+    </message>
+    <message>
+        <source>Receipt date</source>
+        <translation>Eingangsdatum</translation>
+    </message>
+    <message>
+        <source>Vendor item</source>
+        <translation>Lieferantenartikel</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>Invoice year</source>
+        <translation>Rechnungsjahr</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>Invoice amount</source>
+        <translation>Rechnungsbetrag</translation>
+    </message>
+    <message>
+        <source>Sales tax</source>
+        <translation>Umsatzsteuer</translation>
+    </message>
+    <message>
+        <source>Distribution date</source>
+        <translation>Verteilungsdatum</translation>
+    </message>
+    <message>
+        <source>Paid amount</source>
+        <translation>Bezahlter Betrag</translation>
+    </message>
+    <message>
+        <source>Discount taken</source>
+        <translation>Genutzter Skonto</translation>
+    </message>
+    <message>
+        <source>Supplier number</source>
+        <translation>Lieferantennummer</translation>
+    </message>
+    <message>
+        <source>Supplier name</source>
+        <translation>Lieferantenname</translation>
+    </message>
+    <message>
+        <source>Supplier group</source>
+        <translation>Lieferantengruppe</translation>
+    </message>
+    <message>
+        <source>VAT registration number</source>
+        <translation>Umsatzsteuer-ID</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Account group</source>
+        <translation>Kontengruppe</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>Division</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig von</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Lowest status</source>
+        <translation>Niedrigster Status</translation>
+    </message>
+    <message>
+        <source>Highest status</source>
+        <translation>Höchster Status</translation>
+    </message>
+    <message>
+        <source>Total order cost</source>
+        <translation>Gesamtkosten der Bestellung</translation>
+    </message>
+    <message>
+        <source>Net order value</source>
+        <translation>Nettobestellwert</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>Bestellart</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>Positionsnummer</translation>
+    </message>
+    <message>
+        <source>Line subnumber</source>
+        <translation>Positionsunternummer</translation>
+    </message>
+    <message>
+        <source>Item number</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>Artikelname</translation>
+    </message>
+    <message>
+        <source>Invoiced quantity</source>
+        <translation>Fakturierte Menge</translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation>Einkaufspreis</translation>
+    </message>
+    <message>
+        <source>Confirmed date</source>
+        <translation>Bestätigtes Datum</translation>
+    </message>
+    <message>
+        <source>Voucher number</source>
+        <translation>Belegnummer</translation>
+    </message>
+    <message>
+        <source>VAT amount</source>
+        <translation>Mehrwertsteuerbetrag</translation>
+    </message>
+    <message>
+        <source>Accounting date</source>
+        <translation>Buchungsdatum</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>Abgestimmt</translation>
+    </message>
+    <message>
+        <source>Invoiced amount</source>
+        <translation>Fakturierter Betrag</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Order state</source>
+        <translation>Bestellstand</translation>
+    </message>
+    <message>
+        <source>Received, percent</source>
+        <translation>Erhalten, Prozent</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Days overdue (counts daily)</source>
+        <translation>Tage überfällig (zählt täglich)</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>Tage verspätet</translation>
+    </message>
+    <message>
+        <source>Days late at receipt</source>
+        <translation>Tage verspätet beim Eingang</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Pünktlich</translation>
+    </message>
+    <message>
+        <source>Open quantity</source>
+        <translation>Offene Menge</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation>Offener Betrag</translation>
+    </message>
+    <message>
+        <source>Invoice state</source>
+        <translation>Rechnungsstand</translation>
+    </message>
+</context>
+<context>
     <name>said</name>
     <message>
         <source>A division is named without its company.</source>
@@ -3204,10 +3567,6 @@
     <message>
         <source>Install ml-connector again.</source>
         <translation>Installieren Sie ml-connector neu.</translation>
-    </message>
-    <message>
-        <source>M3 does not offer {1} here; CSI (SyteLine) does.</source>
-        <translation>M3 bietet {1} hier nicht an; CSI (SyteLine) tut es.</translation>
     </message>
     <message>
         <source>CSI has several configurations, or none: {1}.</source>
@@ -4382,6 +4741,46 @@
         <translation>{1} ist eine Zuordnung von {2}, nicht von {3}.</translation>
     </message>
     <message>
+        <source>CSI keeps a buyer for each purchase order, not for a vendor; the column stays empty.</source>
+        <translation>CSI führt einen Einkäufer je Bestellung, nicht je Lieferant; die Spalte bleibt leer.</translation>
+    </message>
+    <message>
+        <source>CSI has one description for each account.</source>
+        <translation>CSI hat eine Beschreibung je Konto.</translation>
+    </message>
+    <message>
+        <source>A CSI site has no divisions.</source>
+        <translation>Ein CSI-Standort hat keine Divisionen.</translation>
+    </message>
+    <message>
+        <source>Accounts of CSI have no currency of their own.</source>
+        <translation>Konten von CSI haben keine eigene Währung.</translation>
+    </message>
+    <message>
+        <source>CSI has one status for each order.</source>
+        <translation>CSI hat einen Status je Bestellung.</translation>
+    </message>
+    <message>
+        <source>CSI has one amount for each order, the PO cost.</source>
+        <translation>CSI hat einen Betrag je Bestellung, die Bestellkosten.</translation>
+    </message>
+    <message>
+        <source>CSI has warehouses, and no facilities.</source>
+        <translation>CSI hat Lager, aber keine Werke.</translation>
+    </message>
+    <message>
+        <source>CSI has one status for each line.</source>
+        <translation>CSI hat einen Status je Position.</translation>
+    </message>
+    <message>
+        <source>CSI does not offer the lines of a voucher through its usual IDOs; the board of invoice lines stays with M3.</source>
+        <translation>CSI bietet die Positionen eines Belegs über seine üblichen IDOs nicht an; das Board der Rechnungspositionen bleibt bei M3.</translation>
+    </message>
+    <message>
+        <source>CSI offers no invoice lines.</source>
+        <translation>CSI bietet keine Rechnungspositionen an.</translation>
+    </message>
+    <message>
         <source>A sync is under way already.</source>
         <translation>Eine Übertragung läuft schon.</translation>
     </message>
@@ -4396,6 +4795,10 @@
     <message>
         <source>a try</source>
         <translation>ein Versuch</translation>
+    </message>
+    <message>
+        <source>M3 does not offer it here; CSI (SyteLine) does.</source>
+        <translation>M3 bietet es hier nicht an; CSI (SyteLine) tut es.</translation>
     </message>
     <message>
         <source>Board “{1}” takes no further group, as for “{2}”: such items are in its first group. Group by a field of fewer values, or delete groups that are empty.</source>
@@ -4729,8 +5132,12 @@
         <translation>CloudSuite-Schlüssel</translation>
     </message>
     <message>
-        <source>Connection to the {}</source>
-        <translation>Verbindung zu: {}</translation>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>Connection: {}</source>
+        <translation>Verbindung: {}</translation>
     </message>
     <message>
         <source>Day of the run</source>

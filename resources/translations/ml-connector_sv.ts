@@ -208,6 +208,22 @@
         <translation>Fakturarader</translation>
     </message>
     <message>
+        <source>Supplier</source>
+        <translation>Leverantör</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Inköpsorder</translation>
+    </message>
+    <message>
+        <source>PO line</source>
+        <translation>Inköpsorderrad</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
         <source>until {}</source>
         <translation>till {}</translation>
     </message>
@@ -2372,6 +2388,353 @@
     </message>
 </context>
 <context>
+    <name>field</name>
+    <message>
+        <source>Vendor number</source>
+        <translation>Leverantörsnummer</translation>
+    </message>
+    <message>
+        <source>Vendor name</source>
+        <translation>Leverantörsnamn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>Betalningsvillkor</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Vendor type</source>
+        <translation>Leverantörstyp</translation>
+    </message>
+    <message>
+        <source>Tax registration number</source>
+        <translation>Skatteregistreringsnummer</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beskrivning</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>Kontotyp</translation>
+    </message>
+    <message>
+        <source>Effective date</source>
+        <translation>Gäller från</translation>
+    </message>
+    <message>
+        <source>Obsolete date</source>
+        <translation>Utgår från</translation>
+    </message>
+    <message>
+        <source>PO number</source>
+        <translation>Inköpsordernummer</translation>
+    </message>
+    <message>
+        <source>Status letter</source>
+        <translation>Statusbokstav</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Orderdatum</translation>
+    </message>
+    <message>
+        <source>Earliest due date</source>
+        <translation>Tidigaste förfallodatum</translation>
+    </message>
+    <message>
+        <source>PO cost</source>
+        <translation>Orderkostnad</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Inköpare</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Lagerställe</translation>
+    </message>
+    <message>
+        <source>PO type</source>
+        <translation>Inköpsordertyp</translation>
+    </message>
+    <message>
+        <source>Vendor order</source>
+        <translation>Leverantörens order</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Avrop</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Ordered quantity</source>
+        <translation>Beställd kvantitet</translation>
+    </message>
+    <message>
+        <source>Received quantity</source>
+        <translation>Mottagen kvantitet</translation>
+    </message>
+    <message>
+        <source>Vouchered quantity</source>
+        <translation>Bokförd kvantitet</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>Styckkostnad</translation>
+    </message>
+    <message>
+        <source>Line amount</source>
+        <translation>Radbelopp</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Förfallodatum</translation>
+    </message>
+    <message>
+        <source>Promise date</source>
+        <translation>Utlovat datum</translation>
+    </message>
+    <message>
+        <source>Receipt date</source>
+        <translation>Inleveransdatum</translation>
+    </message>
+    <message>
+        <source>Vendor item</source>
+        <translation>Leverantörens artikel</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Fakturanummer</translation>
+    </message>
+    <message>
+        <source>Invoice year</source>
+        <translation>Fakturaår</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadatum</translation>
+    </message>
+    <message>
+        <source>Invoice amount</source>
+        <translation>Fakturabelopp</translation>
+    </message>
+    <message>
+        <source>Sales tax</source>
+        <translation>Omsättningsskatt</translation>
+    </message>
+    <message>
+        <source>Distribution date</source>
+        <translation>Fördelningsdatum</translation>
+    </message>
+    <message>
+        <source>Paid amount</source>
+        <translation>Betalt belopp</translation>
+    </message>
+    <message>
+        <source>Discount taken</source>
+        <translation>Utnyttjad rabatt</translation>
+    </message>
+    <message>
+        <source>Supplier number</source>
+        <translation>Leverantörsnummer</translation>
+    </message>
+    <message>
+        <source>Supplier name</source>
+        <translation>Leverantörsnamn</translation>
+    </message>
+    <message>
+        <source>Supplier group</source>
+        <translation>Leverantörsgrupp</translation>
+    </message>
+    <message>
+        <source>VAT registration number</source>
+        <translation>Momsregistreringsnummer</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kortnamn</translation>
+    </message>
+    <message>
+        <source>Account group</source>
+        <translation>Kontogrupp</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>Division</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Giltig från</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Giltig till</translation>
+    </message>
+    <message>
+        <source>Lowest status</source>
+        <translation>Lägsta status</translation>
+    </message>
+    <message>
+        <source>Highest status</source>
+        <translation>Högsta status</translation>
+    </message>
+    <message>
+        <source>Total order cost</source>
+        <translation>Total orderkostnad</translation>
+    </message>
+    <message>
+        <source>Net order value</source>
+        <translation>Nettoordervärde</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Anläggning</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>Ordertyp</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>Radnummer</translation>
+    </message>
+    <message>
+        <source>Line subnumber</source>
+        <translation>Radundernummer</translation>
+    </message>
+    <message>
+        <source>Item number</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>Artikelnamn</translation>
+    </message>
+    <message>
+        <source>Invoiced quantity</source>
+        <translation>Fakturerad kvantitet</translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation>Inköpspris</translation>
+    </message>
+    <message>
+        <source>Confirmed date</source>
+        <translation>Bekräftat datum</translation>
+    </message>
+    <message>
+        <source>Voucher number</source>
+        <translation>Verifikatnummer</translation>
+    </message>
+    <message>
+        <source>VAT amount</source>
+        <translation>Momsbelopp</translation>
+    </message>
+    <message>
+        <source>Accounting date</source>
+        <translation>Bokföringsdatum</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>Avstämd</translation>
+    </message>
+    <message>
+        <source>Invoiced amount</source>
+        <translation>Fakturerat belopp</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Order state</source>
+        <translation>Orderläge</translation>
+    </message>
+    <message>
+        <source>Received, percent</source>
+        <translation>Mottaget, procent</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Försenad</translation>
+    </message>
+    <message>
+        <source>Days overdue (counts daily)</source>
+        <translation>Dagar över tiden (räknas dagligen)</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>Dagar försenad</translation>
+    </message>
+    <message>
+        <source>Days late at receipt</source>
+        <translation>Dagar försenad vid inleverans</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>I tid</translation>
+    </message>
+    <message>
+        <source>Open quantity</source>
+        <translation>Öppen kvantitet</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation>Öppet belopp</translation>
+    </message>
+    <message>
+        <source>Invoice state</source>
+        <translation>Fakturaläge</translation>
+    </message>
+</context>
+<context>
     <name>said</name>
     <message>
         <source>A division is named without its company.</source>
@@ -3204,10 +3567,6 @@
     <message>
         <source>Install ml-connector again.</source>
         <translation>Installera ml-connector igen.</translation>
-    </message>
-    <message>
-        <source>M3 does not offer {1} here; CSI (SyteLine) does.</source>
-        <translation>M3 erbjuder inte {1} här; CSI (SyteLine) gör det.</translation>
     </message>
     <message>
         <source>CSI has several configurations, or none: {1}.</source>
@@ -4382,6 +4741,46 @@
         <translation>{1} är en mappning för {2}, inte för {3}.</translation>
     </message>
     <message>
+        <source>CSI keeps a buyer for each purchase order, not for a vendor; the column stays empty.</source>
+        <translation>CSI har en inköpare per inköpsorder, inte per leverantör; kolumnen förblir tom.</translation>
+    </message>
+    <message>
+        <source>CSI has one description for each account.</source>
+        <translation>CSI har en beskrivning per konto.</translation>
+    </message>
+    <message>
+        <source>A CSI site has no divisions.</source>
+        <translation>En CSI-plats har inga divisioner.</translation>
+    </message>
+    <message>
+        <source>Accounts of CSI have no currency of their own.</source>
+        <translation>Konton i CSI har ingen egen valuta.</translation>
+    </message>
+    <message>
+        <source>CSI has one status for each order.</source>
+        <translation>CSI har en status per order.</translation>
+    </message>
+    <message>
+        <source>CSI has one amount for each order, the PO cost.</source>
+        <translation>CSI har ett belopp per order, orderkostnaden.</translation>
+    </message>
+    <message>
+        <source>CSI has warehouses, and no facilities.</source>
+        <translation>CSI har lagerställen men inga anläggningar.</translation>
+    </message>
+    <message>
+        <source>CSI has one status for each line.</source>
+        <translation>CSI har en status per rad.</translation>
+    </message>
+    <message>
+        <source>CSI does not offer the lines of a voucher through its usual IDOs; the board of invoice lines stays with M3.</source>
+        <translation>CSI erbjuder inte raderna i ett verifikat via sina vanliga IDO:er; tavlan för fakturarader stannar hos M3.</translation>
+    </message>
+    <message>
+        <source>CSI offers no invoice lines.</source>
+        <translation>CSI erbjuder inga fakturarader.</translation>
+    </message>
+    <message>
         <source>A sync is under way already.</source>
         <translation>En överföring pågår redan.</translation>
     </message>
@@ -4396,6 +4795,10 @@
     <message>
         <source>a try</source>
         <translation>ett försök</translation>
+    </message>
+    <message>
+        <source>M3 does not offer it here; CSI (SyteLine) does.</source>
+        <translation>M3 erbjuder det inte här; CSI (SyteLine) gör det.</translation>
     </message>
     <message>
         <source>Board “{1}” takes no further group, as for “{2}”: such items are in its first group. Group by a field of fewer values, or delete groups that are empty.</source>
@@ -4729,8 +5132,12 @@
         <translation>CloudSuite-nyckel</translation>
     </message>
     <message>
-        <source>Connection to the {}</source>
-        <translation>Koppling till {}</translation>
+        <source>derived</source>
+        <translation>härledd</translation>
+    </message>
+    <message>
+        <source>Connection: {}</source>
+        <translation>Koppling: {}</translation>
     </message>
     <message>
         <source>Day of the run</source>

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.domain.derived import FIELDS
+from app.domain.records import Json
+
 ROOT = Path(__file__).resolve().parents[2]
 APP = ROOT / "app"
+CATALOGS = ROOT / "resources" / "catalog"
 FILE = ROOT / "resources" / "translations" / "sentences.txt"
 SPEAKERS = ("accounts.py", "vault.py", "domain", "infor", "monday", "net", "store", "sync")
 
@@ -31,7 +36,37 @@ NAMED = ("domain/transforms.py", "domain/columns.py")
 def sentences() -> list[str]:
     """Each once, in the order of the files."""
     files = [path for name in SPEAKERS for path in ([APP / name] if name.endswith(".py") else _files(APP / name))]
-    return list(dict.fromkeys(text for path in files for text in _of_file(path)))
+    reasons = [text for path in sorted(CATALOGS.glob("*.toml")) for text in _reasons(_catalog(path))]
+    return list(dict.fromkeys([*(text for path in files for text in _of_file(path)), *reasons]))
+
+
+def field_titles() -> list[str]:
+    """Of the fields that the catalogs name and those that are worked out of them, each once."""
+    listed = [title for path in sorted(CATALOGS.glob("*.toml")) for title in _titles(_catalog(path))]
+    derived = [one.title for fields in FIELDS.values() for one in fields.values()]
+    return list(dict.fromkeys([*listed, *derived]))
+
+
+def _catalog(path: Path) -> Json:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _titles(table: Json) -> Iterator[str]:
+    if isinstance(table, dict):
+        if "code" in table and isinstance(title := table.get("title"), str):
+            yield title
+        for part in table.values():
+            yield from _titles(part)
+
+
+def _reasons(table: Json) -> Iterator[str]:
+    """Why a product line does not give a route, or a field."""
+    if isinstance(table, dict):
+        for name, part in table.items():
+            if isinstance(part, dict):
+                yield from map(str, part.values()) if name == "not_offered" else _reasons(part)
+            elif name == "reason":
+                yield str(part)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -14,7 +14,7 @@ from app.domain.discovery import CustomField, CustomSource, MiField, SourceFindi
 from app.domain.errors import AuthRefused, ConfigError, SourceRefused
 from app.domain.events import Listener, Phase, Planned, Progress, RunEnded, RunStarted, StatusChanged
 from app.domain.expressions import Lookup
-from app.domain.mapping import RouteMapping, apply
+from app.domain.mapping import RouteMapping, apply, expressions
 from app.domain.mapping_file import dump_mapping, load_mapping
 from app.domain.plan import RoutePlan, RunPlan
 from app.domain.ports import SourceField
@@ -352,8 +352,7 @@ class StubFacade(Facade):
         self._called("source_fields", route)
         if route is RouteId.PURCHASE_ORDERS:
             return list(FIELDS)
-        names = dict.fromkeys(column.field for column in self.mapping(route).columns)
-        own = [name for name in names if name.isidentifier() and name not in {"ext_key", "today"}]
+        own = dict.fromkeys(found.name for found in expressions(self.mapping(route)) if found.kind == "own")
         return [SourceField(name, name.replace("_", " ").capitalize(), name[:6].upper(), "text") for name in own]
 
     def example(self, route: RouteId, position: int = 0, mapping: RouteMapping | None = None) -> Example | None:

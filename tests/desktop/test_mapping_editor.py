@@ -57,7 +57,7 @@ def test_fields_stand_beside_with_a_sample_the_unmapped_folded_away(page: Mappin
     assert not tree.others.isExpanded()
     qtbot.waitUntil(lambda: item_of(page, "buyer").text(1) == "ANNA")
     QTest.keyClicks(page.field_list.search, "IAWHLO")
-    assert [item.text(0) for item in page.field_list._items() if not item.isHidden()] == ["Warehouse  IAWHLO"]
+    assert [item.text(0) for item in page.field_list._items() if not item.isHidden()] == ["Warehouse  (IAWHLO)"]
 
 
 def test_a_field_dropped_on_a_column_fills_it(page: MappingPage) -> None:

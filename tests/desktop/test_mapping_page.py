@@ -14,6 +14,7 @@ from app.desktop.models.mapping import Part, field_words
 from app.desktop.pages.mapping import MappingPage
 from app.domain.mapping import OnInvalid, Owner
 from app.domain.mapping_file import load_mapping
+from app.domain.ports import SourceField
 from app.domain.routes import RouteId
 from app.domain.status import AppState
 from tests.desktop.conftest import MakeDesktop
@@ -48,7 +49,7 @@ def test_a_row_reads_from_field_to_board_on_a_real_record(page: MappingPage) -> 
     assert cell(page, "status", Part.SAMPLE) == "35"
     assert cell(page, "status", Part.RESULT) == "Confirmed"
     assert cell(page, "amount", Part.RESULT) == "12500.50"
-    assert cell(page, "supplier_name", Part.FIELD) == "Supplier: supplier name"
+    assert cell(page, "supplier_name", Part.FIELD) == "Supplier: Supplier name"
     assert page.strip.name.text() == "7000001"
 
 
@@ -66,6 +67,18 @@ def test_items_are_grouped_by_a_text_field_and_that_can_be_undone(
     assert page.group.currentData() == "buyer"
     page.save.click()
     qtbot.waitUntil(lambda: [saved.group_by for (saved,) in facade.asked("save_mapping")] == ["buyer"])
+
+
+def test_items_are_grouped_by_a_text_that_is_borrowed(page: MappingPage, facade: StubFacade, qtbot: QtBot) -> None:
+    place = page.group.findData("supplier.supplier_name")
+    assert page.group.itemText(place) == "Supplier: Supplier name"
+    page.group.setCurrentIndex(place)
+    page.group.activated.emit(place)
+    qtbot.waitUntil(lambda: page.model.example is not None and page.model.example.draft.group != "")
+    assert page.model.example is not None
+    assert page.model.example.draft.group == "Nordström Bolt & Nut AB"
+    page.save.click()
+    qtbot.waitUntil(lambda: [one.group_by for (one,) in facade.asked("save_mapping")] == ["supplier.supplier_name"])
 
 
 def test_an_edit_shows_on_the_example_before_it_is_saved(page: MappingPage, facade: StubFacade, qtbot: QtBot) -> None:
@@ -213,8 +226,14 @@ def test_before_the_first_run_the_mapping_can_be_edited_without_an_example(
 
 
 def test_every_kind_of_expression_has_words() -> None:
-    assert field_words("sum(po-lines.amount)", FIELDS) == "Sum of amount over the PO lines"
-    assert field_words("@supplier", FIELDS) == "Connection to the supplier"
-    assert field_words("today", FIELDS) == "Day of the run"
-    assert field_words("ext_key", FIELDS) == "CloudSuite key"
-    assert field_words("not a field", FIELDS) == "not a field"
+    others = {RouteId.PO_LINES: (SourceField("amount", "Line amount", "IBLNAM", "number"),)}
+    words = {
+        "due_date": "Due date  (IADWDT)",
+        "sum(po-lines.amount)": "Sum of Line amount over the PO lines",
+        "supplier.supplier_name": "Supplier: Supplier name",
+        "@supplier": "Connection: Supplier",
+        "today": "Day of the run",
+        "ext_key": "CloudSuite key",
+        "not a field": "not a field",
+    }
+    assert {one: field_words(one, RouteId.PURCHASE_ORDERS, FIELDS, others) for one in words} == words

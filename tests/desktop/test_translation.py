@@ -25,6 +25,8 @@ from pytestqt.qtbot import QtBot
 from app.desktop import text
 from app.desktop.application import Desktop
 from app.desktop.language import Language
+from app.desktop.models.mapping import Part
+from app.desktop.pages.mapping import MappingPage
 from app.desktop.pages.overview import OverviewPage
 from app.desktop.preferences import Preferences, save
 from app.domain.events import Phase
@@ -37,6 +39,7 @@ from tests.desktop import sentences, translations
 from tests.desktop.conftest import MakeDesktop
 from tests.desktop.stub import NOW, StubFacade
 
+PARTS = {"field": Part.FIELD, "column": Part.TITLE}
 DESKTOP = Path(__file__).resolve().parents[2] / "app" / "desktop"
 
 
@@ -106,6 +109,30 @@ def test_the_window_speaks_german_with_german_numbers(german: Desktop) -> None:
     assert overview.cards[RouteId.PURCHASE_ORDERS].on_board.text() == "1.204 auf dem Board"
     assert [text.route(route) for route in RouteId][:2] == ["Lieferanten", "Sachkonten"]
     assert overview.verdict.word() == "3 Datensätze sind zu klären; alles andere ist auf dem Board."
+
+
+def test_fields_of_cloudsuite_are_called_in_german_and_the_boards_columns_as_on_the_board(
+    german: Desktop, qtbot: QtBot
+) -> None:
+    german.window.open_page("mapping")
+    page: MappingPage = german.window.pages["mapping"]  # type: ignore[assignment]
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+    rows = {column.column: place for place, column in enumerate(page.model.columns)}
+    read = {name: page.model.index(rows["supplier_name"], part).data() for name, part in PARTS.items()}
+    assert read == {"field": "Lieferant: Lieferantenname", "column": "Supplier name"}
+    assert page.model.index(rows["supplier"], Part.FIELD).data() == "Verbindung: Lieferant"
+    assert page.group.itemText(page.group.findData("buyer")) == "Einkäufer"
+    page.field_list.search.setText("fällig")
+    shown = [item.text(0) for item in page.field_list._items() if not item.isHidden()]
+    assert shown == ["Fälligkeitsdatum  (IADWDT)"]
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_every_title_of_a_field_is_translated(language: str) -> None:
+    kept = translations.messages(translations.ts_file(language))
+    titles = sentences.field_titles()
+    assert {"Due date", "Overdue"} <= set(titles)
+    assert [title for title in titles if not kept.get(("field", title))] == []
 
 
 @pytest.fixture

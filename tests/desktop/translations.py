@@ -32,13 +32,15 @@ def update(target: Path, language: str) -> None:
     files = [str(path) for path in sorted((ROOT / "app" / "desktop").rglob("*.py"))]
     with TemporaryDirectory() as folder:
         said = Path(folder) / "said.py"
-        said.write_text("".join(map(_as_code, sentences.sentences())), encoding="utf-8")
+        lines = [_as_code("said", each) for each in sentences.sentences()]
+        lines += [_as_code("field", each) for each in sentences.field_titles()]
+        said.write_text("".join(lines), encoding="utf-8")
         _run_lupdate([*files, str(said)], target, language)
 
 
-def _as_code(sentence: str) -> str:
-    """What lupdate reads: the sentences of all other layers, under one context."""
-    return f'QCoreApplication.translate("said", {json.dumps(sentence, ensure_ascii=False)})\n'
+def _as_code(context: str, words: str) -> str:
+    """What lupdate reads: the sentences of all other layers under one context, titles of fields under another."""
+    return f'QCoreApplication.translate("{context}", {json.dumps(words, ensure_ascii=False)})\n'
 
 
 def _run_lupdate(files: list[str], target: Path, language: str) -> None:

@@ -16,10 +16,11 @@ from app.desktop.look import Look
 from app.desktop.models.facts import NOWHERE, Index
 from app.desktop.models.proposals import column_for
 from app.domain.columns import WRITABLE_TYPES
+from app.domain.derived import DERIVED_CODE
 from app.domain.errors import ConfigError
 from app.domain.expressions import KEY, REFERENCES, parse
 from app.domain.mapping import ColumnMapping, Owner, RouteMapping
-from app.domain.mapping_check import check
+from app.domain.mapping_check import Fields, can_be_borrowed, check
 from app.domain.ports import SourceField
 from app.domain.records import Problem
 from app.domain.routes import RouteId
@@ -52,18 +53,42 @@ def owner_words(owner: Owner) -> str:
 
 def field_choices(route: RouteId, fields: Sequence[SourceField]) -> list[tuple[str, str]]:
     """What a column can be filled from: words and expression. Own fields first, then the key, then connections."""
-    choices = [(f"{field.title}  ({field.code})" if field.code else field.title, field.name) for field in fields]
+    choices = [(titled(field), field.name) for field in fields]
     choices.append((text.tr("CloudSuite key"), KEY))
     choices += [(_reference_words(name), f"@{name}") for name in REFERENCES[route]]
     return choices
 
 
+def titled(field: SourceField) -> str:
+    """`Due date  (IADWDT)`"""
+    code = text.tr("derived") if field.code == DERIVED_CODE else field.code
+    return f"{text.field(field.title)}  ({code})" if code else text.field(field.title)
+
+
+def borrowed_choices(route: RouteId, others: Fields) -> list[tuple[str, str]]:
+    """The texts that records of the route borrow: `Supplier: Supplier name`, `supplier.supplier_name`."""
+    return [
+        (f"{text.reference(ref)}: {text.field(field.title)}", f"{ref}.{field.name}")
+        for ref, target in REFERENCES[route].items()
+        for field in others.get(target, ())
+        if field.kind == "text" and can_be_borrowed(target, field.name)
+    ]
+
+
 def _reference_words(name: str) -> str:
-    return text.tr("Connection to the {}").replace("{}", name.replace("_", " "))
+    return text.tr("Connection: {}").replace("{}", text.reference(name))
 
 
-def field_words(expression: str, fields: Sequence[SourceField]) -> str:
-    """`due_date` -> `Due date  (IADWDT)`; `supplier.supplier_name` -> `Supplier: supplier name`."""
+def _title_of(name: str, fields: Sequence[SourceField]) -> str:
+    found = next((field.title for field in fields if field.name == name), name.replace("_", " ").capitalize())
+    return text.field(found)
+
+
+def field_words(expression: str, route: RouteId, fields: Sequence[SourceField], others: Fields) -> str:
+    """`due_date` -> `Due date  (IADWDT)`; `supplier.supplier_name` -> `Supplier: Supplier name`.
+
+    `others`: the fields of the routes that this one borrows from, or sums over.
+    """
     if not expression:
         return ""
     try:
@@ -71,15 +96,15 @@ def field_words(expression: str, fields: Sequence[SourceField]) -> str:
     except ConfigError:
         return expression
     own = next((field for field in fields if field.name == found.name), None)
-    name = found.name.replace("_", " ")
-    lines = text.route(found.route)
+    target = found.route or REFERENCES[route].get(found.ref)
+    name = _title_of(found.name, others.get(target, ()) if target else ())
     return {
-        "own": f"{own.title}  ({own.code})" if own else expression,
+        "own": titled(own) if own else expression,
         "key": text.tr("CloudSuite key"),
         "today": text.tr("Day of the run"),
         "reference": _reference_words(found.ref),
-        "borrowed": f"{found.ref.replace('_', ' ').capitalize()}: {name}",
-        "sum": text.tr("Sum of {f} over the {r}").replace("{f}", name).replace("{r}", lines),
+        "borrowed": f"{text.reference(found.ref)}: {name}",
+        "sum": text.tr("Sum of {f} over the {r}").replace("{f}", name).replace("{r}", text.route(found.route)),
     }[found.kind]
 
 
@@ -91,13 +116,15 @@ class MappingModel(QAbstractTableModel):
         self._look = look
         self.mapping: RouteMapping | None = None
         self.fields: tuple[SourceField, ...] = ()
+        self.others: Fields = {}
+        """Of the routes that this one borrows from, or sums over."""
         self.example: Example | None = None
         self.problems: list[Problem] = []
         """Of the mapping itself, whatever the record."""
 
-    def show_mapping(self, mapping: RouteMapping, fields: Sequence[SourceField]) -> None:
+    def show_mapping(self, mapping: RouteMapping, fields: Sequence[SourceField], others: Fields) -> None:
         self.beginResetModel()
-        self.mapping, self.fields, self.example = mapping, tuple(fields), None
+        self.mapping, self.fields, self.others, self.example = mapping, tuple(fields), others, None
         self.problems = check(mapping, self.fields)
         self.endResetModel()
 
@@ -120,7 +147,7 @@ class MappingModel(QAbstractTableModel):
         """Another whole: an older version, or other filters and labels."""
         if mapping != self.mapping:
             example = self.example
-            self.show_mapping(mapping, self.fields)
+            self.show_mapping(mapping, self.fields, self.others)
             self.example = example
             self.edited.emit()
 
@@ -277,7 +304,9 @@ class MappingModel(QAbstractTableModel):
         return words[part](column)
 
     def _field(self, column: ColumnMapping) -> str:
-        return field_words(column.field, self.fields) or self.tr("Filled by the team")
+        if self.mapping is None or not column.field:
+            return self.tr("Filled by the team")
+        return field_words(column.field, self.mapping.route, self.fields, self.others)
 
     def _sample(self, column: ColumnMapping) -> str:
         if self.example is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
+from app.desktop import text
 from app.domain.columns import WRITABLE_TYPES
 from app.domain.mapping import MAX_NEW_COLUMN_ID, ColumnMapping, RouteMapping
 from app.domain.ports import SourceField
@@ -15,7 +16,7 @@ LIKE_ENOUGH = 0.6
 
 
 def column_for(field: SourceField, taken: Collection[str]) -> ColumnMapping:
-    """A new column of CloudSuite's with the field's title and a type that takes it."""
+    """A new column with the field's title, in English like those that ship, and a type that takes it."""
     stem = re.sub(r"[^a-z0-9_]", "_", field.name.lower())[:MAX_NEW_COLUMN_ID]
     names = (stem, *(f"{stem[: MAX_NEW_COLUMN_ID - 3]}_{number}" for number in range(2, len(taken) + 3)))
     name = next(name for name in names if name not in taken)
@@ -34,7 +35,8 @@ def field_for(column: ColumnMapping, mapping: RouteMapping, fields: Sequence[Sou
 def _likeness(column: ColumnMapping, field: SourceField) -> float:
     """0 to 1."""
     wanted = _plain(column.title)
-    return max(SequenceMatcher(None, wanted, _plain(name)).ratio() for name in (field.title, field.name))
+    names = (field.title, text.field(field.title), field.name)
+    return max(SequenceMatcher(None, wanted, _plain(name)).ratio() for name in names)
 
 
 def _plain(words: str) -> str:

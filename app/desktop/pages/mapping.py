@@ -30,10 +30,10 @@ from app.desktop.widgets.mapping_dialogs import FiltersDialog, HistoryDialog, La
 from app.desktop.widgets.mapping_menu import MappingMenu
 from app.desktop.widgets.route_choice import RouteChoice
 from app.desktop.widgets.source_form import SourceForm
-from app.domain.expressions import KEY
+from app.domain.expressions import KEY, REFERENCES
 from app.domain.mapping import ColumnMapping, RouteMapping
 from app.domain.ports import SourceField
-from app.domain.routes import RouteId
+from app.domain.routes import RouteId, lines_of
 from app.domain.status import Example
 
 PREVIEW_MS = 150
@@ -48,6 +48,8 @@ class Loaded:
     fields: Sequence[SourceField]
     not_offered: Mapping[str, str]
     """Field -> why the connected CloudSuite does not give it."""
+    others: Mapping[RouteId, Sequence[SourceField]]
+    """Fields of the routes that this one borrows from, or sums over."""
 
 
 class MappingPage(Page):
@@ -173,7 +175,9 @@ class MappingPage(Page):
     def _load(self, route: RouteId) -> Loaded:
         """On the worker."""
         facade = self.bridge.facade
-        return Loaded(facade.mapping(route), facade.source_fields(route), facade.not_offered(route))
+        related = {*REFERENCES[route].values(), lines_of(route)}
+        others = {other: facade.source_fields(other) for other in related if other is not None}
+        return Loaded(facade.mapping(route), facade.source_fields(route), facade.not_offered(route), others)
 
     def _show_loaded(self, loaded: Loaded) -> None:
         route = loaded.mapping.route
@@ -182,8 +186,9 @@ class MappingPage(Page):
             self._show_draft(self._drafts.get(route, loaded.mapping))
 
     def _show_draft(self, mapping: RouteMapping) -> None:
-        self.model.show_mapping(mapping, self._saved[mapping.route].fields)
-        self.field_list.show_not_offered(self._saved[mapping.route].not_offered)
+        saved = self._saved[mapping.route]
+        self.model.show_mapping(mapping, saved.fields, saved.others)
+        self.field_list.show_not_offered(saved.not_offered)
         self._before = mapping
         self._stacks.setActiveStack(self._stack(mapping.route))
         self._show_name_and_group(mapping)
@@ -196,7 +201,7 @@ class MappingPage(Page):
 
     def _show_name_and_group(self, mapping: RouteMapping) -> None:
         self.name.setText(mapping.name)
-        self.group.show_mapping(mapping, self.model.fields)
+        self.group.show_mapping(mapping, self.model.fields, self.model.others)
 
     def _edited(self) -> None:
         mapping = self.model.mapping
@@ -301,7 +306,7 @@ class MappingPage(Page):
             self.bridge.carry_out(partial(self.bridge.facade.save_mapping, draft), self._kept, self.fail)
 
     def _kept(self, mapping: RouteMapping) -> None:
-        before = self._saved.get(mapping.route, Loaded(mapping, (), {}))
+        before = self._saved.get(mapping.route, Loaded(mapping, (), {}, {}))
         self._saved[mapping.route] = replace(before, mapping=mapping)
         self._drafts.pop(mapping.route, None)
         self.notice.say(self.tr("Saved. The next run sends what it changes."), "ok")

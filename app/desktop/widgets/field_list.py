@@ -8,8 +8,9 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
+from app.desktop import text
 from app.desktop.cells import value_words
-from app.desktop.models.mapping import FIELD_MIME
+from app.desktop.models.mapping import FIELD_MIME, titled
 from app.desktop.widgets.basic import column, label
 from app.domain.ports import SourceField
 from app.domain.records import Record
@@ -79,9 +80,9 @@ class FieldList(QWidget):
         for branch in (self.tree.mapped, self.tree.others):
             branch.takeChildren()
         for field in fields:
-            item = QTreeWidgetItem([f"{field.title}  {field.code}".strip(), ""])
+            item = QTreeWidgetItem([titled(field), ""])
             item.setData(0, NAME, field.name)
-            item.setToolTip(0, f"{field.title}  {field.code}")
+            item.setToolTip(0, titled(field))
             (self.tree.mapped if field.name in used else self.tree.others).addChild(item)
             if field.name == name:
                 self.tree.setCurrentItem(item)
@@ -92,8 +93,9 @@ class FieldList(QWidget):
         branch = self.tree.missing
         branch.takeChildren()
         muted = self.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
-        for name, reason in reasons.items():
-            item = QTreeWidgetItem([name.replace("_", " ").capitalize()])
+        for name, why in reasons.items():
+            reason = text.said(why)
+            item = QTreeWidgetItem([text.field(name.replace("_", " ").capitalize())])
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setForeground(0, muted)
             item.setToolTip(0, reason)

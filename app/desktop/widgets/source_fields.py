@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.desktop import text
 from app.desktop.widgets.basic import label
 from app.domain.discovery import CustomField, MiField
 from app.domain.ports import SourceField
@@ -150,11 +151,11 @@ class FieldChoices(QScrollArea):
         grid.setVerticalSpacing(6)
         for place, field in enumerate(fields):
             box = QComboBox()
-            box.setAccessibleName(self.tr("Field that fills {}").replace("{}", field.title))
+            box.setAccessibleName(self.tr("Field that fills {}").replace("{}", text.field(field.title)))
             fill(box, offered, codes.get(field.name, "") if chosen is not None else same_item(field, names))
             box.setEnabled(bool(offered))
             box.currentIndexChanged.connect(self.changed)
-            grid.addWidget(label(field.title, "field", wrap=True), place, 0)
+            grid.addWidget(label(text.field(field.title), "field", wrap=True), place, 0)
             grid.addWidget(box, place, 1)
             self.boxes[field.name] = box
         grid.setColumnStretch(1, 1)
