@@ -90,6 +90,10 @@ class RoutePlan:
     how: str = ""
     """Why they are sent as they will be, in a sentence; empty where there is no choice."""
 
+    @property
+    def writes(self) -> int:
+        return self.create + self.update + self.archive
+
 
 @dataclass(frozen=True, slots=True)
 class RunPlan:
@@ -106,4 +110,4 @@ class RunPlan:
 
     @property
     def writes(self) -> int:
-        return sum(plan.create + plan.update + plan.archive for plan in self.routes.values())
+        return sum(plan.writes for plan in self.routes.values())

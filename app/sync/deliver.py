@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
@@ -22,6 +22,7 @@ from app.domain.ways import Measured, WayKind, choose
 from app.sync import bulk
 from app.sync.budget import Parked, require_calls
 from app.sync.deps import Deps, Run, Tally
+from app.sync.flow import Flow
 from app.sync.outgoing import Outgoing, build
 from app.sync.settle import settle
 from app.sync.side_by_side import side_by_side
@@ -42,29 +43,29 @@ class Delivery:
     bindings: dict[RouteId, BoardBinding]
     ingest: Ingest
     patience: Patience
+    total: Callable[[], int | None]
+    """Of the items to write, where that is known by now."""
     no_bulk: set[RouteId] = field(default_factory=set)
     """Routes whose board takes no bulk import now."""
-    total: int | None = None
     sent: Tally = field(default_factory=Tally)
     problems: dict[RouteId, ConnectorError] = field(default_factory=dict)
 
 
-def deliver(
-    boards: Boards, ingest: Ingest, deps: Deps, run: Run, *, total: int | None = None
-) -> dict[RouteId, ConnectorError]:
+def deliver(boards: Boards, ingest: Ingest, flow: Flow, deps: Deps, run: Run) -> dict[RouteId, ConnectorError]:
     """Sends all that is ready, parents before children. Returns the routes that could not go on, with the reason.
 
     What this run staged goes first, so that a backlog of history holds up no change of today. Raises Parked,
     AuthRefused, Unreachable, Cancelled; what was sent until then is settled or will be found out.
     """
-    delivery = Delivery(boards, deps.store.bindings.all(), ingest, Patience(), total=total)
+    delivery = Delivery(boards, deps.store.bindings.all(), ingest, Patience(), flow.total)
     delivery.problems.update(resolve_uncertain(boards, ingest, deps, run, delivery.patience))
     for staged_by in (run.id, None):
         # What waited for its parent may go now that the parent's turn has come.
         deps.store.outbox.wake()
         routes = [route for route in DELIVERY_ORDER if route in delivery.bindings and route not in delivery.problems]
         needs = {route: needed_by(route, routes, deps) for route in routes}
-        side_by_side(needs, partial(_deliver_one, staged_by, delivery, deps, run), deps.writers)
+        work = partial(_deliver_one, staged_by, delivery, deps, run)
+        side_by_side(needs, work, deps.writers, ready=flow.wait_for)
     return delivery.problems
 
 
@@ -140,10 +141,10 @@ def send_file(outgoing: Sequence[Outgoing], route: RouteId, delivery: Delivery, 
             return
         attempt = open_attempt(request, remembered, binding.board_id, deps, run)
         job = bulk.open_import(attempt, by_key[rows[0].write.key].group_id, deps)
-    run.progress(Phase.WRITING, route, delivery.sent.value, delivery.total, text=f"A bulk import of {len(rows):,}.")
+    run.progress(Phase.WRITING, route, delivery.sent.value, delivery.total(), text=f"A bulk import of {len(rows):,}.")
     if bulk.carry_import(attempt, job, delivery.ingest, delivery.boards, deps, run):
         delivery.no_bulk.add(route)
-    run.progress(Phase.WRITING, route, delivery.sent.add(len(rows)), delivery.total)
+    run.progress(Phase.WRITING, route, delivery.sent.add(len(rows)), delivery.total())
     resolve_attempt(attempt, delivery.boards, deps, run, delivery.patience, may_resend=False)
 
 
@@ -156,7 +157,7 @@ def send_all(outgoing: Sequence[Outgoing], delivery: Delivery, deps: Deps, run: 
     while outgoing:
         size = next_size(outgoing, delivery)
         send(outgoing[:size], delivery, deps, run)
-        run.progress(Phase.WRITING, outgoing[0].row.route, delivery.sent.add(size), delivery.total)
+        run.progress(Phase.WRITING, outgoing[0].row.route, delivery.sent.add(size), delivery.total())
         outgoing = outgoing[size:]
 
 

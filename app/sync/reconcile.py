@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
 from app.domain.care import CheckOutcome, Difference, Kind, Tally, Verification
@@ -16,9 +18,10 @@ from app.domain.routes import DELIVERY_ORDER, RouteId
 from app.domain.status import BoardBinding, Trigger
 from app.sync.budget import Parked, calls_left, midnight_after, require_calls
 from app.sync.deps import Deps, Run
+from app.sync.flow import Flow
 from app.sync.preflight import is_key_of
 from app.sync.repair import KEY, NAME, Repairs, owned_columns
-from app.sync.run import Ending, Order, begin, end, show_plan, write
+from app.sync.run import Ending, Order, begin, end, write
 from app.sync.uncertain import Patience, resolve_uncertain
 
 PAGE = 500
@@ -38,18 +41,18 @@ def verify(
     repairs = Repairs(deps, run) if repair else None
     before, ending = deps.calls(), Ending()
     tallies: dict[RouteId, Tally] = {}
-    if repair:
+    flow = Flow((), partial(write, ending, deps), deps, run) if repair else None
+    if flow:
         begin(run, wanted, deps)
     try:
-        _compare_boards(wanted, tallies, repairs, ending, deps, run)
-        if repair:
-            ending.plan = show_plan(deps, run)
-            write(ending, deps, run)
+        with flow or nullcontext():
+            _compare_boards(wanted, tallies, repairs, ending, deps, run)
     except Cancelled:
         ending.stopped = True
     except ConnectorError as problem:
         ending.problems.append(problem)
-    if repair:
+    if flow:
+        ending.plan = flow.plan
         end(Order(Trigger.COMMAND), wanted, ending, before, deps, run)
     calls = deps.calls().get("monday", 0) - before.get("monday", 0)
     return _result(tallies, ending, calls, repairs.carried_out() if repairs else 0, deps)

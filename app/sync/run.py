@@ -6,6 +6,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from app.domain.delivery import RowState
 from app.domain.errors import (
@@ -21,7 +22,7 @@ from app.domain.errors import (
     Unreachable,
     VaultUnavailable,
 )
-from app.domain.events import Listener, Phase, Planned, RunEnded, RunStarted
+from app.domain.events import Listener, RunEnded, RunStarted
 from app.domain.plan import RunPlan
 from app.domain.ports import Cancel, Source
 from app.domain.records import Json
@@ -31,7 +32,7 @@ from app.domain.storage import State
 from app.sync.budget import Parked
 from app.sync.deliver import deliver
 from app.sync.deps import Deps, Run
-from app.sync.planning import make_plan
+from app.sync.flow import Flow
 from app.sync.pull import pull_route
 from app.sync.removal import archive_what_is_gone, comparison_is_due
 from app.sync.replay import failed_keys, replay_route
@@ -136,11 +137,10 @@ def _run(order: Order, deps: Deps, cancel: Cancel, listener: Listener) -> RunRep
     ending = Ending()
     calls_before = deps.calls()
     begin(run, routes, deps)
+    flow = Flow(routes, partial(write, ending, deps), deps, run, dry_run=order.dry_run)
     try:
-        read(order, routes, ending, deps, run)
-        ending.plan = show_plan(deps, run)
-        if not order.dry_run:
-            write(ending, deps, run)
+        with flow:
+            read(order, routes, flow, ending, deps, run)
     except Cancelled:
         ending.stopped = True
     except ConnectorError as problem:
@@ -149,6 +149,7 @@ def _run(order: Order, deps: Deps, cancel: Cancel, listener: Listener) -> RunRep
         log.exception("The run broke off.")
         ending.problems.append(ConnectorError(DEFECT, hint="What happened is in the log; what was done is kept."))
         ending.is_defect = True
+    ending.plan = flow.plan
     return end(order, routes, ending, calls_before, deps, run)
 
 
@@ -185,8 +186,9 @@ def begin(run: Run, routes: Sequence[RouteId], deps: Deps) -> None:
     run.tell(RunStarted(run.id, run.trigger, tuple(routes)))
 
 
-def read(order: Order, routes: Sequence[RouteId], ending: Ending, deps: Deps, run: Run) -> None:
-    """Pulls route by route. One route's refusal stops no other; a vendor that is away stops the reading."""
+def read(order: Order, routes: Sequence[RouteId], flow: Flow, ending: Ending, deps: Deps, run: Run) -> None:
+    """Pulls route by route, and tells it, so that boards are written meanwhile. One route's refusal stops no other; a
+    vendor that is away stops the reading."""
     if order.resume:
         return
     keys = failed_keys(order.ids, order.routes[0] if order.routes else None, deps) if order.replay else {}
@@ -194,6 +196,7 @@ def read(order: Order, routes: Sequence[RouteId], ending: Ending, deps: Deps, ru
         source = deps.connections.source(run.cancel)
         for route in keys if order.replay else routes:
             _read_route(route, keys.get(route, []), order, source, ending, deps, run)
+            flow.has_read(route)
     except (*SIGN_IN, *VENDOR_AWAY) as problem:
         ending.problems.append(problem)
         ending.unread = [] if order.replay else list(routes)
@@ -236,20 +239,13 @@ def look_again_at(route: RouteId, deps: Deps, run: Run) -> None:
         log.info("What CloudSuite offers was not found out again: %s", problem)
 
 
-def show_plan(deps: Deps, run: Run) -> RunPlan:
-    run.progress(Phase.PLANNING, None, 0)
-    plan = make_plan(deps, run)
-    run.tell(Planned(run.id, plan))
-    return plan
-
-
-def write(ending: Ending, deps: Deps, run: Run) -> None:
+def write(ending: Ending, deps: Deps, flow: Flow, run: Run) -> None:
     """Delivers what is ready. What was pulled is kept whatever happens here."""
-    if not (ending.plan and ending.plan.writes) and not deps.store.attempts.unsettled():
+    if flow.total() == 0 and not deps.store.attempts.unsettled():
         return
     try:
         boards, ingest = deps.connections.boards(run.cancel), deps.connections.ingest(run.cancel)
-        by_route = deliver(boards, ingest, deps, run, total=ending.plan.writes if ending.plan else None)
+        by_route = deliver(boards, ingest, flow, deps, run)
     except (ConfigError, BoardRefused, *SIGN_IN, *VENDOR_AWAY) as problem:
         ending.problems.append(problem)
         return

@@ -13,14 +13,22 @@ from app.domain.routes import RouteId
 log = logging.getLogger(__name__)
 
 
-def side_by_side(needs: Mapping[RouteId, Collection[RouteId]], work: Callable[[RouteId], None], writers: int) -> None:
+def side_by_side(
+    needs: Mapping[RouteId, Collection[RouteId]],
+    work: Callable[[RouteId], None],
+    writers: int,
+    *,
+    ready: Callable[[RouteId], None] = lambda _route: None,
+) -> None:
     """Does the work of each route once that of the routes it needs has ended, well or not; `writers` at a time.
+    `ready` waits for what else a route needs.
 
     `needs` is in an order in which each route comes after those it needs. Returns when all have ended. Raises what one
     of them raised: a failure of one ends no other, since what ends all (Stop, the sign-in) ends each of them.
     """
     if writers == 1:
         for route in needs:
+            ready(route)
             work(route)
         return
     ended = {route: threading.Event() for route in needs}
@@ -30,6 +38,7 @@ def side_by_side(needs: Mapping[RouteId, Collection[RouteId]], work: Callable[[R
     def one(route: RouteId) -> None:
         for needed in needs[route]:
             ended[needed].wait()
+        ready(route)
         try:
             with turn:
                 work(route)

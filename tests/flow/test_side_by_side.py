@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote_plus
 
 import pytest
 
@@ -124,3 +126,33 @@ def test_a_record_that_is_read_anew_while_its_board_is_written_arrives_as_it_was
     newer_key, settled_key = changed
     assert [item.name for item in items[newer_key]] == ["Renamed meanwhile"]
     assert settled_key not in items
+
+
+def test_a_board_is_written_while_other_routes_are_read(here: World) -> None:
+    """CloudSuite gives the orders only once the suppliers are on their board."""
+    suppliers_done = threading.Event()
+    in_time: list[bool] = []
+
+    def orders_last(request: Request, proceed: Proceed) -> Response | None:
+        if re.search(r"\bMPHEAD\b", unquote_plus(request.query)) and not in_time:
+            in_time.append(suppliers_done.wait(PATIENCE_S))
+        answer = proceed()
+        if b"create_item" in request.body and here.items(RouteId.SUPPLIERS):
+            suppliers_done.set()
+        return answer
+
+    here.sandbox.server.interceptors.append(orders_last)
+    report = here.sync()
+    assert in_time == [True]
+    assert report.outcome is Outcome.OK
+    assert here.differences() == []
+    assert report.plan
+    assert report.plan.routes[RouteId.SUPPLIERS].create == len(here.items(RouteId.SUPPLIERS))
+
+
+def test_a_preview_writes_nothing_with_several_writers_either(here: World) -> None:
+    report = here.facade.sync(dry_run=True)
+    assert report.plan
+    assert report.plan.writes > 0
+    assert report.write_calls == 0
+    assert not any(here.items(route) for route in RouteId)
