@@ -99,6 +99,8 @@ def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
 
 def well_formed(text: str) -> str:
     """Text that can be stored and sent. JSON can carry half of a character (`\\ud83d`), which UTF-8 cannot."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

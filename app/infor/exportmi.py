@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, islice, pairwise
 
 from app.domain.errors import ConnectorError, SourceRefused
 from app.domain.ports import Cancel
@@ -146,7 +146,16 @@ def parse_replies(replies: Sequence[str], columns: Sequence[str], leading: int, 
     if not replies:
         return []
     separator = _separator(replies[0], columns)
-    return [_row(reply, columns, separator, leading, naming) for reply in replies[1:]]
+    padding, width = " " + separator, len(columns)
+    rows: list[ExportRow] = []
+    for reply in islice(replies, 1, None):
+        parts = reply.split(separator)
+        is_plain = padding not in reply and reply[:1] != " " != reply[-1:]
+        if is_plain and len(parts) == width and len(reply) < REPLY_LENGTH:
+            rows.append(ExportRow(dict(zip(columns, parts, strict=True)), tuple(parts[:leading])))
+        else:
+            rows.append(_row(parts, reply, columns, leading, naming))
+    return rows
 
 
 def _separator(header: str, columns: Sequence[str]) -> str:
@@ -163,11 +172,10 @@ def _separator(header: str, columns: Sequence[str]) -> str:
     return separator
 
 
-def _row(reply: str, columns: Sequence[str], separator: str, leading: int, naming: int) -> ExportRow:
-    parts = reply.split(separator)
-    if " " + separator in reply or reply[-1:] == " ":
-        parts = [part.rstrip(" ") for part in parts]
-    parts[0] = parts[0].strip(" ")
+def _row(values: Sequence[str], reply: str, columns: Sequence[str], leading: int, naming: int) -> ExportRow:
+    """A row that is padded, led or ended by a separator, or odd."""
+    parts = [value.rstrip(" ") for value in values]
+    parts[0] = parts[0].lstrip(" ")
     if len(parts) == len(columns) + 1 and not parts[0]:
         parts = parts[1:]
     elif len(parts) == len(columns) + 1 and not parts[-1]:
@@ -208,20 +216,19 @@ def literal(value: str, *, is_number: bool = False) -> str:
 
 def _check_order(rows: Sequence[ExportRow], read: TableRead) -> None:
     """Equal keys side by side, and numbers ascending; how text is ordered is the database's affair."""
-    ended: set[tuple[str, ...]] = set()
+    keys = [key for key, _ in groupby(row.key for row in rows)]
+    if len(set(keys)) != len(keys):
+        raise _unordered(read.table)
     numeric = [at for at, name in enumerate(read.cursor) if name in read.numeric]
-    for before, after in pairwise(rows):
-        if before.key == after.key:
-            continue
-        ended.add(before.key)
-        if after.key in ended or _descends(before.key, after.key, numeric):
-            raise _unordered(read.table)
+    text = [at for at, name in enumerate(read.cursor) if name not in read.numeric]
+    if numeric and any(_descends(before, after, text, numeric) for before, after in pairwise(keys)):
+        raise _unordered(read.table)
 
 
-def _descends(before: tuple[str, ...], after: tuple[str, ...], numeric: Sequence[int]) -> bool:
-    text = [at for at in range(len(before)) if at not in numeric]
-    if not numeric or any(before[at] != after[at] for at in text):
-        return False
+def _descends(before: tuple[str, ...], after: tuple[str, ...], text: Sequence[int], numeric: Sequence[int]) -> bool:
+    for at in text:
+        if before[at] != after[at]:
+            return False
     both = [[before[at] for at in numeric], [after[at] for at in numeric]]
     if not all(part.isdecimal() for parts in both for part in parts):
         return False

@@ -21,7 +21,7 @@ from app.infor.m3_search import SLICE
 from app.infor.mi import M3Context, user_context
 from app.infor.mi_rest import MiRest, Version
 
-PAGE_SIZE = 1000
+PAGE_SIZE = 2000
 
 _DIVISIONAL = frozenset({RouteId.GL_ACCOUNTS, RouteId.INVOICES, RouteId.INVOICE_LINES})
 _ORDERS = frozenset({RouteId.PURCHASE_ORDERS, RouteId.PO_LINES})

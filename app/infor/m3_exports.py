@@ -193,13 +193,16 @@ class ExportReader:
     def _join(self, join: Join, rows: Sequence[Row], is_stretch: bool, cancel: Cancel) -> None:
         """Puts the header's columns into its lines."""
         read = TableRead(join.table, (join.header_column, *join.columns), (join.header_column,))
-        parents = list(dict.fromkeys(row[join.column] for row in rows if row[join.column]))
+        column = join.column
+        parents = [parent for parent in dict.fromkeys([row[column] for row in rows]) if parent]
+        blank = dict.fromkeys(join.columns, "")
         headers: dict[str, Row] = {}
         for found in self._headers(read, parents, is_stretch, cancel):
-            headers |= {row.values[join.header_column]: row.values for row in found if not row.problem}
+            for header in found:
+                if not header.problem:
+                    headers[header.values[join.header_column]] = {code: header.values[code] for code in join.columns}
         for row in rows:
-            header = headers.get(row[join.column], {})
-            row |= {code: header.get(code, "") for code in join.columns}
+            row.update(headers.get(row[column], blank))
 
     def _headers(
         self, read: TableRead, parents: Sequence[str], is_stretch: bool, cancel: Cancel

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from datetime import datetime
+from itertools import repeat
 
 from app.domain.ports import Known, Page, Unreadable
 from app.domain.records import Record
@@ -60,12 +61,20 @@ class Recogniser:
         )
 
     def _hashes(self, rows: Sequence[Row], marks: Sequence[str]) -> list[bytes]:
-        rules, blake2b = self._rules, hashlib.blake2b
-        texts = map(_text, rows, marks) if marks else map(_text, rows)
-        return [blake2b(rules + text.encode("utf-8", "surrogatepass"), digest_size=16).digest() for text in texts]
+        hashes: list[bytes] = []
+        names: tuple[str, ...] = ()
+        rules = self._rules
+        blake2b = hashlib.blake2b
+        for row, mark in zip(rows, marks or repeat(""), strict=False):
+            if (own := tuple(row)) != names:
+                # The rows of one read have the same columns, so that their names need not be in every hash.
+                names, rules = own, blake2b(self._rules + repr(own).encode(), digest_size=16).digest()
+            text = _text(row, mark).encode("utf-8", "surrogatepass")
+            hashes.append(blake2b(rules + text, digest_size=16).digest())
+        return hashes
 
 
-def _text(row: Row, mark: str = "") -> str:
-    """Different for different rows."""
-    text = _BETWEEN.join((*row, *row.values(), mark))
-    return text if text.count(_BETWEEN) == 2 * len(row) else repr((dict(row), mark))
+def _text(row: Row, mark: str) -> str:
+    """Different for different rows of the same columns."""
+    text = _BETWEEN.join((*row.values(), mark))
+    return text if text.count(_BETWEEN) == len(row) else repr((*row.values(), mark))

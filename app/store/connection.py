@@ -41,7 +41,8 @@ class Connection:
         self._lock = threading.Lock()
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
-        return list(self.each(sql, params))
+        with as_store_broken(self.path):
+            return self._raw().execute(sql, params).fetchall()
 
     def each(self, sql: str, params: Params = ()) -> Iterator[Row]:
         """Rows one by one, as they stood when the first was read."""

@@ -56,7 +56,7 @@ class SqliteRecords:
         for start in range(0, len(row_hashes), _AT_ONCE):
             some = row_hashes[start : start + _AT_ONCE]
             places = ",".join("?" * len(some))
-            known |= self._db.each(f"SELECT row_hash, key FROM record WHERE row_hash IN ({places})", some)
+            known |= self._db.rows(f"SELECT row_hash, key FROM record WHERE row_hash IN ({places})", some)
         return known
 
     def know_rows(self, row_hashes: Mapping[str, bytes | None]) -> None:

@@ -13,9 +13,9 @@ class Seen:
         self._places: set[str] = set()
 
     def note(self, page: Page) -> None:
-        for key in (*(record.key for record in page.records), *page.known, *(bad.key for bad in page.unreadable)):
-            self._keys.add(hash(key))
-            self._places.add(_place(key))
+        keys = (*(record.key for record in page.records), *page.known, *(bad.key for bad in page.unreadable))
+        self._keys.update(map(hash, keys))
+        self._places.update(map(_place, keys))
 
     def misses(self, key: str) -> bool:
         """Is a record of that key absent, while others of its company, division or site were read?"""

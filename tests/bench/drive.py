@@ -7,6 +7,7 @@ what it took as JSON.
 from __future__ import annotations
 
 import cProfile
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -57,6 +58,8 @@ def carry_out(job: Job) -> Spent:
     facade.connect_monday(job.monday_token, api_url=job.monday_url)
     facade.create_boards(lines=LinesPlacement.SUBITEMS)
     routes = [RouteId(route) for route in job.routes]
+    # As the app does once it is open (desktop/late.py).
+    gc.freeze()
     try:
         work = _profiled(job.profile) if job.profile else _plainly
         return measured(lambda: told(work(lambda: facade.sync(routes, full=job.is_full))))
