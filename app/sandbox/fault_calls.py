@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, unquote, unquote_plus
 from graphql import FieldNode, GraphQLSyntaxError, OperationDefinitionNode, OperationType, parse
 
 from app.sandbox.http import Request
+from app.sandbox.monday_ingest import FILES
 
 ROUTE_SOURCES = {
     "suppliers": r"CRS620MI/|\bCIDMAS\b|\bCIDVEN\b",
@@ -29,12 +30,12 @@ _EXECUTE = re.compile(r"M3/m3api-rest(?P<v2>/v2)?/execute(?:/(?P<program>[^/;?]+
 @dataclass(frozen=True, slots=True)
 class Call:
     vendor: str
-    """monday, infor, token; empty for what is neither."""
+    """monday, files, infor, token; empty for what is none of them."""
     is_write: bool
     """Changes something on a board. CloudSuite is only read."""
     names: tuple[str, ...]
-    """monday: the root fields. infor: PROGRAM, TRANSACTION and PROGRAM/TRANSACTION. token: token or revoke, and the
-    grant type."""
+    """monday: the root fields. files: upload or report. infor: PROGRAM, TRANSACTION and PROGRAM/TRANSACTION. token:
+    token or revoke, and the grant type."""
     keys: tuple[str, ...]
     """monday: the keys of the answer's data, in order, without `complexity`. infor: the transactions, in order."""
     form: str
@@ -53,6 +54,9 @@ def read_call(request: Request, tenant: str) -> Call:
     """Never raises: a request that nobody understands has no names."""
     if request.path.rstrip("/") == "/v2":
         return _monday(request)
+    if request.path.startswith(f"{FILES}/"):
+        purpose = request.path.removeprefix(f"{FILES}/").partition("/")[0]
+        return Call("files", request.method == "PUT", (purpose,), (purpose,), "", "")
     head, _, below = request.path.removeprefix("/").partition("/")
     if head != tenant:
         return Call("", False, (), (), "", "")

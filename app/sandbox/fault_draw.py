@@ -31,6 +31,24 @@ SURVIVABLE: dict[str, tuple[str, ...]] = {
 program (the product may well settle for less), refusals of single records (they wait for a replay), and what
 colleagues do on the boards (the product rightly leaves it)."""
 
+_WIRE = ("lost_before", "lost_after", "reset", "delay", "cut_off", "html_502", "html_504", "server_error")
+_TROUBLE = ("empty_body", "not_json", "sign_in_page", "truncated", "slow_drip")
+_ASKING = (
+    *_WIRE,
+    *_TROUBLE,
+    *("complexity", "minute_rate", "concurrency", "ip_limit", "ingest_rate", "locked", "blocked", "internal_error"),
+    *("not_authenticated", "batch_failure"),
+)
+_STORAGE = ("expired", "bad_signature", "slow_down", "storage_error", "sign_in_page")
+
+IMPORT_STEPS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "ingest_items": ("monday", (*_ASKING, "conflict")),
+    "upload": ("files", (*_WIRE, *_STORAGE)),
+    "fetch_job_status": ("monday", _ASKING),
+    "report": ("files", (*_WIRE, *_TROUBLE, *_STORAGE)),
+}
+"""The steps of a bulk import in order -> vendor, and what a step passes without a person."""
+
 PEOPLE = ("item_deleted", "item_archived", "duplicate_key")
 
 _WEIGHTS = {"monday": 6, "infor": 3, "token": 1}
@@ -65,15 +83,27 @@ def random_script(
     for _ in range(steps):
         vendor = random.choice(vendors)
         kind = random.choice(pools[vendor])
-        faults.append(_drawn(random, vendor, kind, calls, limits))
+        is_for_writes = vendor == "monday" and not KINDS[vendor][kind].only and random.random() < 0.7
+        faults.append(_drawn(random, vendor, kind, "writes" if is_for_writes else "", calls, limits))
         if kind == "clock_jump":
             pools[vendor].remove(kind)  # jumps add up
     return FaultScript(tuple(faults))
 
 
-def _drawn(random: Random, vendor: str, kind: str, calls: int, limits: dict[str, float]) -> Fault:
+def random_import_script(seed: int, steps: int, *, calls: int = 6, longest_delay_s: float = 0.05) -> FaultScript:
+    """As `random_script`, with faults that strike nothing but the steps of bulk imports."""
+    random = Random(f"imports/{seed}")
+    limits = {"retry_after": 1, "seconds": longest_delay_s}
+    faults: list[Fault] = []
+    for _ in range(steps):
+        step = random.choice(list(IMPORT_STEPS))
+        vendor, kinds = IMPORT_STEPS[step]
+        faults.append(_drawn(random, vendor, random.choice(kinds), step, calls, limits))
+    return FaultScript(tuple(faults))
+
+
+def _drawn(random: Random, vendor: str, kind: str, only: str, calls: int, limits: dict[str, float]) -> Fault:
     declared = KINDS[vendor][kind]
-    only = "writes" if vendor == "monday" and not declared.only and random.random() < 0.7 else ""
     when = _when(random, calls if vendor != "token" else 2)
     parameters = {
         name: value

@@ -1,9 +1,9 @@
 """Fault scripts: TOML that says which faults strike, and when.
 
 [[fault]]
-vendor = "monday"        # monday, infor or token
+vendor = "monday"        # monday, files (the signed addresses of its bulk imports), infor or token
 kind = "lost_after"
-only = "writes"          # writes, reads, an operation, an MI program or transaction, or a route
+only = "writes"          # writes, reads, an operation, upload or report, an MI program or transaction, or a route
 calls = [3, 7]           # of the matching requests, from 1; or: every = 5, or: probability = 0.05
 from = 2                 # not before the second matching request; until = 40: not after the fortieth
 times = 4                # at most
@@ -21,6 +21,7 @@ from random import Random
 from typing import Any
 
 from app.sandbox.fault_board import BOARD_KINDS
+from app.sandbox.fault_files import FILE_KINDS
 from app.sandbox.fault_infor import GATEWAY_KINDS, M3_KINDS, TOKEN_KINDS
 from app.sandbox.fault_monday import REFUSAL_KINDS
 from app.sandbox.fault_scene import CHOICES, Kind
@@ -28,6 +29,7 @@ from app.sandbox.fault_wire import WIRE_KINDS
 
 KINDS: dict[str, dict[str, Kind]] = {
     "monday": {**WIRE_KINDS, **REFUSAL_KINDS, **BOARD_KINDS},
+    "files": {**WIRE_KINDS, **FILE_KINDS},
     "infor": {**WIRE_KINDS, **GATEWAY_KINDS, **M3_KINDS},
     "token": {**WIRE_KINDS, **TOKEN_KINDS},
 }

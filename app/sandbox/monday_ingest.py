@@ -134,14 +134,14 @@ class IngestJobs:
         given = {name: values[0] for name, values in parse_qs(request.query).items()}
         expires = given.get("X-Expires", "0")
         if "authorization" in request.headers:
-            return _storage_error(400, "InvalidArgument", "Only one auth mechanism allowed")
+            return storage_error(400, "InvalidArgument", "Only one auth mechanism allowed")
         method = "GET" if request.path.startswith(f"{FILES}/report/") else "PUT"
         is_csv = request.headers.get("content-type", "").startswith("text/csv") or method == "GET"
         is_signed = hmac.compare_digest(_signature(request.path, expires), given.get("X-Signature", ""))
         if not is_signed or not is_csv or request.method != method or "x-amz-checksum-crc32" in request.headers:
-            return _storage_error(403, "SignatureDoesNotMatch", "The request signature does not match")
+            return storage_error(403, "SignatureDoesNotMatch", "The request signature does not match")
         if int(expires) <= now.timestamp():
-            return _storage_error(403, "AccessDenied", "Request has expired")
+            return storage_error(403, "AccessDenied", "Request has expired")
         return None
 
     # ---- the work
@@ -209,6 +209,7 @@ def _signature(path: str, expires: str) -> str:
     return hmac.new(_SECRET, f"{path}\n{expires}".encode(), hashlib.sha256).hexdigest()
 
 
-def _storage_error(status: int, code: str, message: str) -> Response:
+def storage_error(status: int, code: str, message: str) -> Response:
+    """As the storage behind the addresses says it, in XML."""
     body = f'<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>'
     return Response(status, body.encode(), {"Content-Type": "application/xml"})

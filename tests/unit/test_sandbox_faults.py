@@ -6,6 +6,7 @@ import json
 import threading
 import time
 from datetime import timedelta
+from functools import partial
 from http.client import HTTPException, IncompleteRead, RemoteDisconnected
 from pathlib import Path
 
@@ -181,6 +182,32 @@ def test_a_token_fault_leaves_the_revocation_alone(tmp_path: Path) -> None:
         assert play.send("POST", "/ACME_TST/as/revoke_token.oauth2", b"token=x").status == 500
 
 
+@pytest.mark.parametrize(
+    ("kind", "status", "is_there"),
+    [("lost_before", 0, False), ("lost_after", 0, True), ("expired", 403, False), ("html_502", 502, False)],
+)
+def test_faults_reach_the_addresses_of_a_bulk_import(tmp_path: Path, kind: str, status: int, is_there: bool) -> None:
+    script = entry("files", kind, only="upload", times=1) + entry("files", "truncated", only="report")
+    with playing(tmp_path, script) as play:
+        start = 'mutation ($b: ID!) { ingest_items(board_id: $b, group_id: "topics") { job_id upload_url } }'
+        job = play.monday(start, b=play.board).body["data"]["ingest_items"]
+        path = job["upload_url"].removeprefix(play.sandbox.server.url)
+        upload = partial(play.send, "PUT", path, b"name,ext_key\na,k1\n", Content_Type="text/csv")
+        if status:
+            assert upload().status == status
+        else:
+            with pytest.raises((HTTPException, OSError)):
+                upload()
+        assert play.names() == (["a"] if is_there else [])
+        assert upload().status == 200
+        assert play.names() == ["a"]
+        asked = "query ($j: ID!) { fetch_job_status(job_id: $j) { ... on ItemsJobStatus { report_url } } }"
+        report = play.monday(asked, j=job["job_id"]).body["data"]["fetch_job_status"]["report_url"]
+        answer = play.send("GET", report.removeprefix(play.sandbox.server.url))
+        assert (answer.status, b"k1" in answer.raw) == (200, False)
+        assert [struck.kind for struck in play.plan.log] == [kind, "truncated"]
+
+
 def test_chance_is_the_same_for_the_same_seed_and_another_for_another(tmp_path: Path) -> None:
     def struck(seed: int) -> list[int]:
         with playing(tmp_path, entry("infor", "not_found", probability=0.3), seed) as play:
@@ -230,5 +257,5 @@ def test_a_sandbox_plays_a_script_from_a_file(tmp_path: Path) -> None:
         assert sandbox.faults.script == parse_script(entry("monday", "locked"))
         assert sandbox.server.interceptors == [sandbox.faults]
     path.write_text("[[fault]]\n", encoding="utf-8")
-    with pytest.raises(FaultScriptError, match=r"faults\.toml, fault 1: vendor is missing; use monday, infor or token"):
+    with pytest.raises(FaultScriptError, match=r"faults\.toml, fault 1: vendor is missing; use monday, files, infor or token"):
         Sandbox(folder=tmp_path, purchase_orders=5, faults=path)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from app.sandbox.fault_draw import PEOPLE, SURVIVABLE, random_script
+from app.sandbox.fault_draw import IMPORT_STEPS, PEOPLE, SURVIVABLE, random_import_script, random_script
 from app.sandbox.fault_script import KINDS, Fault, FaultScript, FaultScriptError, When, parse_script, read_script
 from tests.unit.sandbox_faults import entry, playing
 
@@ -71,8 +71,8 @@ def test_an_empty_script_has_no_faults() -> None:
         ("fault = [", "night.toml is not TOML: "),
         ("[fault]\n", "night.toml holds [[fault]] entries and nothing else."),
         ("[[faults]]\n", "night.toml holds [[fault]] entries and nothing else: faults is not known."),
-        ("[[fault]]\n", "night.toml, fault 1: vendor is missing; use monday, infor or token."),
-        ('[[fault]]\nvendor = "sap"\n', 'night.toml, fault 1: vendor "sap" is not known; use monday, infor or token.'),
+        ("[[fault]]\n", "night.toml, fault 1: vendor is missing; use monday, files, infor or token."),
+        ('[[fault]]\nvendor = "sap"\n', 'night.toml, fault 1: vendor "sap" is not known; use monday, files, infor or token.'),
         ('[[fault]]\nvendor = "token"\n', "night.toml, fault 1: kind is missing; use lost_before, "),
         ('[[fault]]\nvendor = "token"\nkind = "locked"', 'night.toml, fault 1: kind "locked" is not known; use lost_'),
         (
@@ -135,6 +135,13 @@ def test_drawn_scripts_use_every_kind_that_can_be_outlived_and_no_other() -> Non
     drawn = {(fault.vendor, fault.kind) for seed in range(300) for fault in random_script(seed, 8).faults}
     assert drawn == {(vendor, kind) for vendor, kinds in SURVIVABLE.items() for kind in kinds}
     assert all(kind in KINDS[vendor] for vendor, kind in drawn)
+
+
+def test_drawn_scripts_for_imports_strike_each_step_with_every_kind_that_it_outlives() -> None:
+    scripts = [random_import_script(seed, 8, longest_delay_s=0.01) for seed in range(300)]
+    drawn = {(fault.only, fault.vendor, fault.kind) for script in scripts for fault in script.faults}
+    assert drawn == {(step, vendor, kind) for step, (vendor, kinds) in IMPORT_STEPS.items() for kind in kinds}
+    assert all(parse_script(script.text()) == script for script in scripts)
 
 
 def test_people_and_left_out_kinds() -> None:
