@@ -317,18 +317,22 @@ def test(*, long: bool, arguments: Sequence[str]) -> int:
     if sys.platform == "linux":
         prepare_window([*missing_libraries(), *missing_tools()])
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ML_CONNECTOR_PEERS": "1"}
+    # The tests start hundreds of processes: each would compile what it imports, where Python may not keep it.
+    env.update(PYTHONDONTWRITEBYTECODE="", PYTHONPYCACHEPREFIX=str(ROOT / "build" / "pycache"))
     node_peers = prepare_node_peers()
     if node_peers is not None:
         env["ML_CONNECTOR_NODE_PEERS"] = str(node_peers)
     if long:
         env["ML_CONNECTOR_LONG"] = "1"
     python = str(venv_python())
+    workers = str(min((os.cpu_count() or 2) + 1, 8))
     checks = {
         "ruff check": [python, "-m", "ruff", "check", "-q"],
         "ruff format": [python, "-m", "ruff", "format", "-q", "--check"],
         "mypy": [python, "-m", "mypy", "--no-error-summary"],
-        # One more than there are cores: many tests wait for a socket, a window or a child process.
-        "pytest": [python, "-m", "pytest", "-n", str(min((os.cpu_count() or 2) + 1, 8)), *arguments],
+        # One more than there are cores: many tests wait for a socket, a window or a child process. Who is done takes
+        # over from who is not: otherwise the slow tests at the end are left to one.
+        "pytest": [python, "-m", "pytest", "-n", workers, "--dist", "worksteal", *arguments],
     }
     failed = [name for name, command in checks.items() if not passes(name, command, env)]
     if set(failed) - {"pytest"}:
