@@ -28,6 +28,7 @@ from app.desktop.system.interrupts import Interrupts
 from app.desktop.system.single_instance import SingleInstance
 from app.desktop.theme import Theme
 from app.desktop.tray import Tray
+from app.desktop.widgets.key_tips import KeyTips
 from app.domain.errors import ConnectorError
 from app.domain.ports import Clock
 from app.domain.routes import RouteId
@@ -135,6 +136,7 @@ class Desktop(QObject):
         look = Look(self.theme, resources, self.kept)
         self.bridge = Bridge(facade, clock, self)
         self.defects = Defects(self)
+        self.key_tips = KeyTips(app)
         self.engine = EngineThread(self.bridge, self)
         self.window = MainWindow(self.bridge, look, demo=demo is not None)
         self.window.resize(self.kept.now.width, self.kept.now.height)

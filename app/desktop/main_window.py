@@ -66,10 +66,10 @@ class MainWindow(QMainWindow):
 
     def _make_head(self) -> None:
         self.title = label("", "title")
-        self.sync = button(f" {self.tr('Sync now')}", self.sync_now, role="primary", name=self.tr("Sync now"), tip="F5")
+        self.sync = button(f" {self.tr('Sync now')}", self.sync_now, role="primary", name=self.tr("Sync now"), key="F5")
         self.sync.setIconSize(QSize(16, 16))
         self.preview = button(
-            self.tr("Preview"), self.preview_run, name=self.tr("Preview what a sync would write"), tip="Shift+F5"
+            self.tr("Preview"), self.preview_run, name=self.tr("Preview what a sync would write"), key="Shift+F5"
         )
         self.pause = QToolButton()
         self.pause.setObjectName("menu")

@@ -127,6 +127,8 @@ QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $tint; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QLabel#keyTip { background: $accent; color: $on_accent; border-radius: 3px; padding: 0 4px;
+  font-size: ${secondary}px; font-weight: 600; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 6px; }
 """
 )

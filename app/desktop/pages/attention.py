@@ -44,7 +44,7 @@ class AttentionPage(Page):
         self._cause: Cause | None = None
         self._edited: FailedRecord | None = None
         self.count = label("", "muted")
-        self.replay_chosen = button(self.tr("Replay selected"), self.replay_selected, tip="Ctrl+Return")
+        self.replay_chosen = button(self.tr("Replay selected"), self.replay_selected, key="Ctrl+Return")
         self.replay_all = button(self.tr("Replay all"), self.replay_everything)
         self.life = button(self.tr("Show its history"), self._show_life)
         self._detail = self._make_detail()

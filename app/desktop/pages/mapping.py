@@ -74,7 +74,7 @@ class MappingPage(Page):
             self.tr("Source…"), self.choose_source, name=self.tr("Choose what this route is read from")
         )
         self.unsaved = label("", "muted")
-        self.save = button(self.tr("Save"), self.save_draft, role="primary", tip="Ctrl+S")
+        self.save = button(self.tr("Save"), self.save_draft, role="primary", key="Ctrl+S")
         self.save.setShortcut("Ctrl+S")
         self.discard = button(self.tr("Discard"), self.discard_draft)
         self.add = button(self.tr("Add column"), self.add_column)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.desktop import text
 from app.desktop.look import Look
+from app.desktop.widgets.key_tips import KEY
 
 L = TypeVar("L", bound=QBoxLayout)
 NOTICE_ICONS = {"bad": "state-error", "warn": "state-attention", "ok": "state-ok"}
@@ -49,8 +50,8 @@ def label(words: str = "", role: str = "", *, wrap: bool = False, selectable: bo
     return made
 
 
-def button(words: str, clicked: Callable[[], object], *, role: str = "", name: str = "", tip: str = "") -> QPushButton:
-    """`name` is for screen readers where the words alone do not tell."""
+def button(words: str, clicked: Callable[[], object], *, role: str = "", name: str = "", key: str = "") -> QPushButton:
+    """`name` is for screen readers where the words alone do not tell; `key`: the window presses it by that key."""
     made = QPushButton(words)
     if role == "primary":
         made.setProperty("primary", "true")
@@ -59,7 +60,8 @@ def button(words: str, clicked: Callable[[], object], *, role: str = "", name: s
     if role == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAccessibleName(name or words.replace("&", ""))
-    made.setToolTip(tip)
+    made.setToolTip(key)
+    made.setProperty(KEY, key)
     made.setAutoDefault(False)
     made.clicked.connect(clicked)
     return made

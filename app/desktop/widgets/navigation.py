@@ -12,6 +12,7 @@ from app.desktop import text
 from app.desktop.look import Look
 from app.desktop.pages.directory import PageEntry
 from app.desktop.widgets.basic import label, row, set_role
+from app.desktop.widgets.key_tips import KEY
 from app.domain.status import AppState, AppStatus
 
 WIDE, NARROW = 228, 60
@@ -27,6 +28,7 @@ class NavigationButton(QPushButton):
         self.setIconSize(QSize(20, 20))
         self.entry = entry
         self._shortcut = shortcut
+        self.setProperty(KEY, shortcut)
         self._count = 0
         self._narrow = False
         self.badge = label()
