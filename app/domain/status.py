@@ -221,7 +221,7 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class AuditFilter:
-    """Newest first unless `oldest_first`; `before_id` pages on in that order."""
+    """Newest first unless `oldest_first`; `before_id` pages on in that order, and `skip` passes over as many more."""
 
     route: RouteId | None = None
     key: str = ""
@@ -232,7 +232,20 @@ class AuditFilter:
     until: datetime | None = None
     before_id: int | None = None
     oldest_first: bool = False
+    skip: int = 0
     limit: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class AuditOutline:
+    """How long a stretch of the audit is, and where in it one can begin to read."""
+
+    count: int
+    """Entries that fit, `limit` at most."""
+    marks: tuple[int, ...]
+    """Ids of every so many-th of them, in their order."""
+    last_id: int
+    """0 where none fits."""
 
 
 @dataclass(frozen=True, slots=True)

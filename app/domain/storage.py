@@ -15,7 +15,16 @@ from app.domain.cursor import Cursor
 from app.domain.delivery import LedgerItem, Op, RowState, WriteRequest
 from app.domain.records import Draft, Json, Record
 from app.domain.routes import RouteId
-from app.domain.status import AuditCheck, AuditEntry, AuditFilter, BoardBinding, Counts, RunReport, Trigger
+from app.domain.status import (
+    AuditCheck,
+    AuditEntry,
+    AuditFilter,
+    AuditOutline,
+    BoardBinding,
+    Counts,
+    RunReport,
+    Trigger,
+)
 
 
 class Records(Protocol):
@@ -215,6 +224,9 @@ class Audit(Protocol):
     def query(self, wanted: AuditFilter) -> list[AuditEntry]: ...
 
     def count(self, wanted: AuditFilter) -> int: ...
+
+    def outline(self, wanted: AuditFilter, every: int) -> AuditOutline:
+        """Of the entries that `query` would give, without reading them."""
 
     def verify(self) -> AuditCheck: ...
 

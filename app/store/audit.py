@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from app.domain.status import AuditCheck, AuditEntry, AuditEvent, AuditFilter
+from app.domain.status import AuditCheck, AuditEntry, AuditEvent, AuditFilter, AuditOutline
 from app.store.audit_chain import EVENT_CODES, ROUTE_CODES, chained, entry_of, link
 from app.store.codec import key_list, to_micros, unpack
 from app.store.connection import Connection, Params
@@ -56,6 +56,16 @@ class SqliteAudit:
         found, params = self._newest(wanted, order)
         sql = f"SELECT {_COLUMNS} FROM {_ENTRIES} WHERE a.id IN ({found}) ORDER BY a.id {order}"
         return [entry_of(row) for row in self._db.each(sql, params)]
+
+    def outline(self, wanted: AuditFilter, every: int) -> AuditOutline:
+        order, last_of = ("ASC", "max") if wanted.oldest_first else ("DESC", "min")
+        found, params = self._newest(wanted, order)
+        sql = (
+            f"SELECT count(*), {last_of}(id), json_group_array(id) FILTER (WHERE place % ? = 0)"
+            f" FROM (SELECT id, row_number() OVER () AS place FROM ({found}))"
+        )
+        ((count, last_id, marks),) = self._db.each(sql, (every, *params))
+        return AuditOutline(count, tuple(json.loads(marks)), last_id or 0)
 
     def count(self, wanted: AuditFilter) -> int:
         """All that match, whatever `limit` is."""
@@ -129,7 +139,8 @@ class SqliteAudit:
         few = self._few_words(wanted)
         if few is None:
             found, params = self._matching(wanted)
-            return f"SELECT id {found} ORDER BY id {order} LIMIT ?", (*params, wanted.limit)
+            sql = f"SELECT id {found} ORDER BY id {order} LIMIT ? OFFSET ?"
+            return sql, (*params, wanted.limit, wanted.skip)
         terms = [*_equalities(wanted), *_page(wanted), *self._span(wanted)]
         where = "".join(f" AND {term}" for term, _ in terms)
         values = [value for _, some in terms for value in some]
@@ -138,8 +149,9 @@ class SqliteAudit:
             f" WHERE {column} = w.value AND {column} <> 0{where} ORDER BY id {order} LIMIT ?)"
             for column, index in (("text", "audit_text"), ("key", "audit_key"))
         )
-        once = (key_list(few), *values, wanted.limit)
-        return f"SELECT id FROM ({each}) ORDER BY id {order} LIMIT ?", (*once, *once, wanted.limit)
+        once = (key_list(few), *values, wanted.skip + wanted.limit)
+        sql = f"SELECT id FROM ({each}) ORDER BY id {order} LIMIT ? OFFSET ?"
+        return sql, (*once, *once, wanted.limit, wanted.skip)
 
     def _few_words(self, wanted: AuditFilter) -> list[int] | None:
         """The words that contain the text; None where there are many, or where another filter leaves less to read."""
