@@ -7,11 +7,9 @@ line it writes the answer. `Served` is the other end.
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -24,7 +22,6 @@ from app.sandbox.sandbox import Sandbox, system_clock
 from tests.bench.spent import ROOT
 
 UNLIMITED = 2_000_000_000
-_MUTATION = re.compile(rb"\b(?:create_item|create_subitem|change_multiple_column_values)\s*\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +37,22 @@ class Shape:
     latency_s: float = 0.0
     service_s: float = 0.0
     """Seconds that monday works on each write of a request."""
+    row_s: float = 0.0
+    """Seconds that it works on each row of a bulk import."""
 
 
 class Tap:
-    """Counts the bytes that CloudSuite sends, keeps its answers while it is asked to, and makes monday slow."""
+    """Counts the bytes that CloudSuite sends, and keeps its answers while it is asked to."""
 
-    def __init__(self, service_s: float) -> None:
+    def __init__(self) -> None:
         self.received = 0
-        self._service_s = service_s
         self._keep: Path | None = None
         self._kept = 0
         self._lock = threading.Lock()
 
     def __call__(self, request: Request, proceed: Proceed) -> Response | None:
         response = proceed()
-        if request.path.startswith("/v2"):
-            time.sleep(self._service_s * len(_MUTATION.findall(request.body)))
-        elif "m3api-rest" in request.path:
+        if "m3api-rest" in request.path:
             self._take(response.body)
         return response
 
@@ -110,10 +106,12 @@ def shape(sandbox: Sandbox, wanted: Shape) -> None:
     limits = sandbox.monday.limits
     limits.complexity_per_minute = limits.requests_per_minute = limits.daily_calls = UNLIMITED
     limits.requests_per_10_s = limits.items_per_board = UNLIMITED
+    sandbox.monday.service.mutation_s = wanted.service_s
+    sandbox.monday.ingest.job_seconds_per_row = wanted.row_s
 
 
 def serve(folder: Path, wanted: Shape) -> None:
-    tap = Tap(wanted.service_s)
+    tap = Tap()
     with Sandbox(
         folder=folder,
         seed=wanted.seed,

@@ -138,6 +138,10 @@ def waits(path: Path, events: int) -> list[Figure]:
     queries: dict[str, Callable[[], object]] = {
         "status": facade.status,
         "failed, first page": lambda: facade.failed(limit=PAGE),
+        "failed of a route, a later page": lambda: facade.failed(RouteId.PO_LINES, limit=PAGE, after_id=FAILED // 2),
+        "storage": facade.storage,
+        "mapping history": lambda: facade.mapping_history(RouteId.PO_LINES),
+        "audit: an export, its first page": lambda: next(facade.audit_entries(AuditFilter())),
         "recent runs": facade.recent_runs,
         "example": lambda: facade.example(RouteId.PO_LINES, 1_000),
     }
