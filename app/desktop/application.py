@@ -194,7 +194,7 @@ class Desktop(QObject):
         self.bridge.ask(import_pages, self._imported)
 
     def _imported(self, _none: None) -> None:
-        """They lie ready."""
+        self.window.prepare_pages()
 
     def _cannot_start(self, problem: ConnectorError) -> None:
         self.problem = problem
@@ -298,6 +298,7 @@ class Desktop(QObject):
         self.defects.remove()
         if stopped:
             self.tray.close()
+            self.window.place_pages()
             shiboken6.delete(self.window)
             shiboken6.delete(self)
         return stopped

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,6 +31,8 @@ from app.domain.events import RunStarted
 from app.domain.status import AppState, AppStatus, RunReport
 
 NARROW_BELOW = 900
+PREPARE_MS = 20
+"""Between two steps, so that whatever else is due comes in between."""
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self._has_status = False
         self._entries = directory()
         self.pages: dict[str, Page] = {}
+        self._preparing = QTimer(self, interval=PREPARE_MS)
         self.stack = QStackedWidget()
         self.stack.setObjectName("body")
         self.navigation = Navigation([entry for entry in self._entries if entry.in_navigation], look, demo)
@@ -123,11 +126,13 @@ class MainWindow(QMainWindow):
         self.bridge.run_ended.connect(self._run_ended)
         self.bridge.failed.connect(self.show_error)
         self.look.theme.changed.connect(self._dress)
+        self._preparing.timeout.connect(self._prepare)
 
     # Pages
 
     def open_page(self, name: str, wanted: object = None) -> None:
         page = self.pages.get(name) or self._make_page(name)
+        self._place(page)
         self.stack.setCurrentWidget(page)
         self.navigation.select(name)
         self.title.setText(next(entry.title for entry in self._entries if entry.name == name))
@@ -139,8 +144,32 @@ class MainWindow(QMainWindow):
         page.go.connect(self.open_page)
         page.primary_changed.connect(self._share_primary)
         self.pages[name] = page
-        self.stack.addWidget(page)
         return page
+
+    def _place(self, page: Page) -> None:
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+
+    def prepare_pages(self) -> None:
+        """Makes the pages that nobody has opened yet, a step at a time: none keeps its first visitor waiting."""
+        self._preparing.start()
+
+    def _prepare(self) -> None:
+        """A page is made in one step and takes its place, where it is styled, in the next: each is half the wait."""
+        for name in self.navigation.buttons:
+            if name not in self.pages:
+                self._make_page(name)
+                return
+            if self.stack.indexOf(self.pages[name]) < 0:
+                self._place(self.pages[name])
+                return
+        self._preparing.stop()
+
+    def place_pages(self) -> None:
+        """For the end: a page without its place would not be taken down with the window."""
+        self._preparing.stop()
+        for page in self.pages.values():
+            self._place(page)
 
     def _open_by_key(self) -> None:
         self.open_page(str(self.sender().property("page")))

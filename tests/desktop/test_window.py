@@ -8,6 +8,7 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -191,9 +192,28 @@ def test_a_defect_is_told_and_the_window_lives_on(make_desktop: MakeDesktop, qtb
     assert "Nothing is lost" in desktop.window.run_line.words.text()
 
 
-def test_pages_are_made_when_they_are_first_opened(make_desktop: MakeDesktop) -> None:
-    window: MainWindow = make_desktop().window
+def test_a_start_makes_one_page_and_the_others_lie_ready_soon(make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+    facade = StubFacade()
+    desktop = make_desktop(facade)
+    window: MainWindow = desktop.window
     assert list(window.pages) == ["overview"]
+    desktop._import_pages()
+    qtbot.waitUntil(lambda: window.stack.count() == len(window.navigation.buttons))
+    assert set(window.pages) == set(window.navigation.buttons)
+    assert window.stack.currentWidget() is window.pages["overview"]
+    assert {name for name, _arguments in facade.calls} <= {"status", "recent_runs", "engine_loop"}
+
+
+def test_a_page_that_is_just_being_made_can_be_opened_and_goes_with_the_window(make_desktop: MakeDesktop) -> None:
+    desktop = make_desktop()
+    window: MainWindow = desktop.window
+    window._prepare()
+    window.open_page("attention")
+    assert window.stack.currentWidget() is window.pages["attention"]
+    window._prepare()
+    made = window.pages["activity"]
+    assert desktop.close()
+    assert not shiboken6.isValid(made)
 
 
 def test_a_start_in_the_background_shows_no_window_until_it_is_clear_that_there_is_no_tray(
