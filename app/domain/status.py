@@ -237,13 +237,10 @@ class AuditFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class AuditOutline:
-    """How long a stretch of the audit is, and where in it one can begin to read."""
+class AuditStretch:
+    """What a query would give, for counting from stretch to stretch, and for beginning to read at any of them."""
 
     count: int
-    """Entries that fit, `limit` at most."""
-    marks: tuple[int, ...]
-    """Ids of every so many-th of them, in their order."""
     last_id: int
     """0 where none fits."""
 

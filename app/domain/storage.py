@@ -19,7 +19,7 @@ from app.domain.status import (
     AuditCheck,
     AuditEntry,
     AuditFilter,
-    AuditOutline,
+    AuditStretch,
     BoardBinding,
     Counts,
     RunReport,
@@ -225,7 +225,7 @@ class Audit(Protocol):
 
     def count(self, wanted: AuditFilter) -> int: ...
 
-    def outline(self, wanted: AuditFilter, every: int) -> AuditOutline:
+    def stretch(self, wanted: AuditFilter) -> AuditStretch:
         """Of the entries that `query` would give, without reading them."""
 
     def verify(self) -> AuditCheck: ...

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from app.domain.status import AuditCheck, AuditEntry, AuditEvent, AuditFilter, AuditOutline
+from app.domain.status import AuditCheck, AuditEntry, AuditEvent, AuditFilter, AuditStretch
 from app.store.audit_chain import EVENT_CODES, ROUTE_CODES, chained, entry_of, link
 from app.store.codec import key_list, to_micros, unpack
 from app.store.connection import Connection, Params
@@ -57,15 +57,11 @@ class SqliteAudit:
         sql = f"SELECT {_COLUMNS} FROM {_ENTRIES} WHERE a.id IN ({found}) ORDER BY a.id {order}"
         return [entry_of(row) for row in self._db.each(sql, params)]
 
-    def outline(self, wanted: AuditFilter, every: int) -> AuditOutline:
-        order, last_of = ("ASC", "max") if wanted.oldest_first else ("DESC", "min")
+    def stretch(self, wanted: AuditFilter) -> AuditStretch:
+        order, last = ("ASC", "max(id)") if wanted.oldest_first else ("DESC", "min(id)")
         found, params = self._newest(wanted, order)
-        sql = (
-            f"SELECT count(*), {last_of}(id), json_group_array(id) FILTER (WHERE place % ? = 0)"
-            f" FROM (SELECT id, row_number() OVER () AS place FROM ({found}))"
-        )
-        ((count, last_id, marks),) = self._db.each(sql, (every, *params))
-        return AuditOutline(count, tuple(json.loads(marks)), last_id or 0)
+        ((count, last_id),) = self._db.each(f"SELECT count(*), {last} FROM ({found})", params)
+        return AuditStretch(count, last_id or 0)
 
     def count(self, wanted: AuditFilter) -> int:
         """All that match, whatever `limit` is."""

@@ -28,7 +28,7 @@ from app.domain.status import (
     AuditEntry,
     AuditEvent,
     AuditFilter,
-    AuditOutline,
+    AuditStretch,
     BoardBinding,
     ConnectionStatus,
     Example,
@@ -282,8 +282,8 @@ class Facade(Care):
     def audit(self, wanted: AuditFilter) -> list[AuditEntry]:
         return self._deps.store.audit.query(wanted)
 
-    def audit_outline(self, wanted: AuditFilter, every: int) -> AuditOutline:
-        return self._deps.store.audit.outline(wanted, every)
+    def audit_stretch(self, wanted: AuditFilter) -> AuditStretch:
+        return self._deps.store.audit.stretch(wanted)
 
     def audit_entries(self, wanted: AuditFilter) -> Iterator[AuditEntry]:
         """All that match, a page at a time; `wanted.limit` is the page."""

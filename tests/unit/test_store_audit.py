@@ -14,7 +14,7 @@ import pytest
 from app.domain.errors import StoreBroken
 from app.domain.records import Json
 from app.domain.routes import RouteId
-from app.domain.status import AuditCheck, AuditEntry, AuditEvent, AuditFilter, AuditOutline
+from app.domain.status import AuditCheck, AuditEntry, AuditEvent, AuditFilter, AuditStretch
 from app.store.audit import SqliteAudit
 from app.store.audit_chain import EVENT_CODES, ROUTE_CODES, chained
 from app.store.connection import Connection, Params, Row
@@ -259,11 +259,11 @@ def test_one_can_begin_to_read_anywhere_under_any_filter(store: SqliteStore) -> 
     )
     for wanted in filters():
         whole = [found.id for found in store.audit.query(replace(wanted, limit=1_000))]
-        outline = store.audit.outline(replace(wanted, limit=1_000), 10)
-        assert outline == AuditOutline(len(whole), tuple(whole[9::10]), whole[-1] if whole else 0)
+        ten = store.audit.stretch(replace(wanted, limit=10))
+        assert ten == AuditStretch(len(whole[:10]), whole[:10][-1] if whole else 0)
         assert [found.id for found in store.audit.query(replace(wanted, skip=4, limit=3))] == whole[4:7]
-        if outline.marks:
-            after = replace(wanted, before_id=outline.marks[0], skip=2, limit=4)
+        if ten.count == 10:
+            after = replace(wanted, before_id=ten.last_id, skip=2, limit=4)
             assert [found.id for found in store.audit.query(after)] == whole[12:16]
 
 
@@ -275,7 +275,7 @@ def test_no_query_reads_or_sorts_the_table(tmp_path: Path) -> None:
     for wanted in filters():
         audit.query(wanted)
         audit.count(wanted)
-        audit.outline(replace(wanted, skip=5), 10)
+        audit.stretch(replace(wanted, skip=5))
     explain.close()
     assert explain.queries > len(filters())
     assert explain.slow == set()
