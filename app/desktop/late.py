@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from app.sync.facade import Facade
 
 
+COLLECT_AFTER = (5_000, 10, 50)
+"""New objects before a young collection, young ones before a middle, middle ones before a full."""
+
+
 def late(open_facade: Callable[[], Facade]) -> Facade:
     """A facade whose `engine_loop` first opens the product. Until then its other methods wait, on the threads of the
     workers that call them; `stop` and `quit` never do, as the GUI thread calls them."""
@@ -44,6 +48,9 @@ class _Late:
         # What is imported and built by now stays to the end. A full collection that looks through it again and again
         # would hold up the window for a tenth of a second.
         gc.freeze()
+        # And what a run reads would set one off every few seconds: records come by the ten thousand, and refer to
+        # nothing that refers back.
+        gc.set_threshold(*COLLECT_AFTER)
         if not self._quitting:
             facade.engine_loop(listener)
 

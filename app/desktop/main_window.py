@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._has_status = False
         self._entries = directory()
         self.pages: dict[str, Page] = {}
-        self._preparing = QTimer(self, interval=PREPARE_MS)
+        self._preparing = QTimer(self, singleShot=True, interval=PREPARE_MS)
         self.stack = QStackedWidget()
         self.stack.setObjectName("body")
         self.navigation = Navigation([entry for entry in self._entries if entry.in_navigation], look, demo)
@@ -159,11 +159,13 @@ class MainWindow(QMainWindow):
         for name in self.navigation.buttons:
             if name not in self.pages:
                 self._make_page(name)
-                return
+                break
             if self.stack.indexOf(self.pages[name]) < 0:
                 self._place(self.pages[name])
-                return
-        self._preparing.stop()
+                break
+        else:
+            return
+        self._preparing.start()
 
     def place_pages(self) -> None:
         """For the end: a page without its place would not be taken down with the window."""
