@@ -46,7 +46,8 @@ SETTLED_AFTER = timedelta(minutes=15)
 """A job that has no file so long after its start never gets one: a file under way when the address expired has come."""
 
 STARTS = 3
-"""Of one file in one go: an address that refuses it is replaced by a new job's."""
+"""Of one file in one go: an address that refuses it is replaced by a new job's. A file whose fate stays unknown as
+often goes in requests."""
 
 SENDS = 3
 """Of one file to one address."""
@@ -237,12 +238,14 @@ class _Course:
             return _Fate.NOT_SENT
         except Unreachable:
             return _Fate.UNKNOWN
-        if 200 <= reply.status < 300:
+        # A page that something between the two shows in place of the storage's answer comes with 200 as well.
+        is_page = reply.headers.get("content-type", "").startswith("text/html")
+        if 200 <= reply.status < 300 and not is_page:
             self._sent_at = sent_at
             self._put_down(replace(self._job, has_arrived=True))
             return _Fate.ARRIVED
         log.info("the file's address answered %d", reply.status)
-        return _Fate.UNKNOWN if reply.status >= 500 or reply.status == 408 else _Fate.REFUSED
+        return _Fate.UNKNOWN if reply.status < 300 or reply.status >= 500 or reply.status == 408 else _Fate.REFUSED
 
     def _make_arrive(self) -> None:
         """The job waits for its file, and it is not known whether that left. Raises Throttled until it is safe.
@@ -258,6 +261,8 @@ class _Course:
             hint = "It goes on by itself when the file's address has expired."
             raise Throttled("It is not known whether a file of changes reached monday.", wait_s=wait_s, hint=hint)
         self._put_down(replace(self._job, is_sent=False))
+        if self._job.starts >= STARTS:
+            raise _NotTaken("files do not reach the address for them.", "")
         self._start()
         self._send()
 

@@ -78,7 +78,8 @@ class Line:
 
 
 def read_report(body: bytes) -> dict[int, Line] | None:
-    """Row number from 1 -> its line; None where it is no report. Rows told of twice, differently, are left out."""
+    """Row number from 1 -> its line; None where it is no report. Rows that are cut, or told of twice, differently, are
+    left out."""
     try:
         rows = list(csv.DictReader(StringIO(body.decode("utf-8-sig"), newline="")))
     except (UnicodeDecodeError, csv.Error):
@@ -89,7 +90,8 @@ def read_report(body: bytes) -> dict[int, Line] | None:
     doubtful: set[int] = set()
     for row in rows:
         serial = row.get("serialNo") or ""
-        if not (serial.isascii() and serial.isdigit()):
+        # A row that ends early was cut, perhaps in the middle of its item id.
+        if None in row.values() or not (serial.isascii() and serial.isdigit()):
             continue
         line = Line(row.get("status") or "", _item_id(row.get("itemId")), row.get("error") or "")
         if found.setdefault(int(serial), line) != line:

@@ -118,8 +118,18 @@ def carry_import(attempt: Attempt, job: IngestJob, ingest: Ingest, boards: Board
         ended = kept_job(attempt, deps) or job
         _spend(deps, result.rows_used, ended.starts - job.starts)
         deps.store.state.set(name, None)
+        if result.unavailable and job.is_sent:
+            _leave_to_requests(attempt, result, deps)
         _settle_import(attempt, result, doubled, deps, run)
     return result.unavailable
+
+
+def _leave_to_requests(attempt: Attempt, result: IngestAnswer, deps: Deps) -> None:
+    """Its file never came, run after run: another import of the same rows would fare no better."""
+    claimed = claimed_rows(attempt, deps)
+    verdicts = zip(attempt.rows, result.answer.verdicts, strict=True)
+    not_taken = [row.key for row, verdict in verdicts if verdict.kind is Kind.THROTTLED and row.key in claimed]
+    deps.store.outbox.requeue(not_taken, count_attempt=True)
 
 
 def _stage_again(attempt: Attempt, deps: Deps) -> None:

@@ -84,12 +84,17 @@ def test_what_it_learns_sets_the_time_of_the_first_question(world: World) -> Non
     assert world.waits[0] >= 18
 
 
+def sign_in_page(_proceed: Proceed) -> Response:
+    return Response(200, b"<html>Please sign in</html>", {"Content-Type": "text/html; charset=UTF-8"})
+
+
 LOSSES = {
     "start": lambda world: world.fault_on(b"ingest_items", lost),
     "start, never arrived": lambda world: world.fault_on(b"ingest_items", swallowed),
     "file": lambda world: world.fault("PUT", FILES, lost),
     "file, never arrived": lambda world: world.fault("PUT", FILES, swallowed),
     "file, storage has a fault": lambda world: world.fault("PUT", FILES, status(503)),
+    "file, a page of something between": lambda world: world.fault("PUT", FILES, sign_in_page),
     "question": lambda world: world.fault_on(b"fetch_job_status", lost),
     "report": lambda world: world.fault("GET", FILES, lost),
     "report, storage has a fault": lambda world: world.fault("GET", FILES, status(500), 2),
@@ -160,6 +165,21 @@ def test_an_address_that_always_refuses_is_given_up_with_nothing_carried_out(wor
         world.carry(world.new(1))
     assert not world.kept[-1].is_sent
     assert world.items() == {}
+
+
+def test_where_no_file_ever_arrives_requests_remain(world: World) -> None:
+    world.fault("PUT", FILES, sign_in_page, times=99)
+    result, job = None, world.job()
+    for _ in range(9):
+        try:
+            result = world.carry(world.new(1), job=job)
+            break
+        except Throttled as busy:
+            job = world.kept[-1]
+            world.now += timedelta(seconds=busy.wait_s)
+    assert result is not None
+    assert "do not reach" in result.unavailable
+    assert not world.kept[-1].is_sent
 
 
 def test_an_expired_address_of_the_report_is_asked_for_again(world: World) -> None:

@@ -86,6 +86,21 @@ def test_a_lost_answer_at_any_step_of_an_import_makes_nothing_twice(
         assert here.differences() == []
 
 
+def test_where_something_between_swallows_every_file_requests_carry_it_all(tmp_path: Path) -> None:
+    def swallowed(request: Request, proceed: Proceed) -> Response | None:
+        return Response(200, b"<html>", {"Content-Type": "text/html"}) if request.method == "PUT" else proceed()
+
+    with world(tmp_path, purchase_orders=10) as here:
+        many_suppliers(here)
+        here.sandbox.server.interceptors.append(swallowed)
+        outcomes: list[Outcome] = []
+        while Outcome.OK not in outcomes and len(outcomes) < 8:
+            outcomes.append(here.sync(RouteId.SUPPLIERS).outcome)
+            here.clock.forward(minutes=20)
+        assert outcomes[-1] is Outcome.OK, outcomes
+        assert here.differences(RouteId.SUPPLIERS) == []
+
+
 def test_a_restart_in_the_middle_of_an_import_carries_it_on(tmp_path: Path) -> None:
     with world(tmp_path, purchase_orders=10) as here:
         many_suppliers(here)

@@ -75,6 +75,14 @@ def test_what_is_no_report_is_none(body: bytes) -> None:
     assert read_report(body) is None
 
 
+@pytest.mark.parametrize("cut", range(len(b"1,success,12559470820,,,")))
+def test_a_report_that_is_cut_anywhere_in_a_row_tells_nothing_of_it(cut: int) -> None:
+    whole, _, _ = LIVE.partition(b"1,success")
+    report = read_report(whole + b"1,success,12559470820,,,"[:cut])
+    assert report is not None
+    assert {line.item_id for line in report.values()} <= {"12559470820"}
+
+
 def test_a_row_told_of_twice_differently_is_left_out() -> None:
     body = b"\xef\xbb\xbfserialNo,status,itemId,error\n1,success,7,\n1,success,8,\n2,success,9,\n2,success,9,\nx,,,\n"
     report = read_report(body)
