@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
+from app.domain.mapping import RouteMapping
 from app.domain.routes import DELIVERY_ORDER, RouteId
 from app.domain.status import AuditEvent, AuditFilter, Outcome, RunReport
 from app.sandbox.monday_hands import ItemSnapshot, board_snapshot
-from tests.flow.world import World
+from tests.flow.world import Boards, World
 
 LIFE = (AuditEvent.PULLED, AuditEvent.STAGED, AuditEvent.SENT, AuditEvent.SETTLED)
 """What the audit tells of every item, in this order."""
@@ -22,6 +25,32 @@ class Quiet(World):
     """The world with eyes for what colleagues made: an item of theirs with a key of ours is no duplicate of ours."""
 
     made_by_people: frozenset[str] = frozenset()
+    grouped: Mapping[RouteId, str] = MappingProxyType({})
+    """Route -> the field that the groups of its board are made by."""
+
+    def standard(self, route: RouteId) -> RouteMapping:
+        """The mapping that the route has where nothing else is said."""
+        return replace(self.facade._mappings.default(route), group_by=self.grouped.get(route, ""))
+
+    def group(self, route: RouteId, field: str) -> None:
+        self.grouped = {**self.grouped, route: field}
+        self.facade.save_mapping(self.standard(route))
+
+    def _differences(self, route: RouteId, boards: Boards) -> Iterator[str]:
+        yield from super()._differences(route, boards)
+        if route in self.grouped:
+            yield from self._in_another_group(route, boards[route])
+
+    def _in_another_group(self, route: RouteId, items: Mapping[str, list[ItemSnapshot]]) -> Iterator[str]:
+        """Items that are not in the group of their field's value; what people made stays where they made it."""
+        field, board_id = self.grouped[route], self.facade.bindings()[route].board_id
+        titles = board_snapshot(self.sandbox.monday._tenant.board(board_id)).groups
+        yield from (f"twice: the group {title!r} of {route}" for title, n in Counter(titles.values()).items() if n > 1)
+        for key, view in self.sandbox.expected(route).items():
+            wanted = str(view[field]) or f"No {field}"
+            for item in items.get(key, ())[:1]:
+                if titles[item.group_id] != wanted and item.id not in self.made_by_people:
+                    yield f"{key} is in the group {titles[item.group_id]!r} in place of {wanted!r}"
 
     def items(self, route: RouteId) -> dict[str, list[ItemSnapshot]]:
         """As in World, without what people made, and from a picture of one board alone."""

@@ -25,7 +25,7 @@ from app import logs
 from app.domain.routes import LinesPlacement, Removal, RouteId
 from app.domain.ways import Budgets, Measured, Way, WayKind, choose
 from app.sandbox.business import Business
-from app.sandbox.fault_draw import random_script
+from app.sandbox.fault_draw import IMPORT_STEPS, random_import_script, random_script
 from app.sandbox.fault_script import FaultScript
 from app.sandbox.faults import FaultPlan
 from app.sandbox.sandbox import Sandbox
@@ -39,6 +39,8 @@ IMPORT_FROM = 4
 """Rows of a bulk import in the schedules that have any."""
 LINES = 2
 """Of an order at most: enough for every case, and a schedule costs by its records."""
+GROUPED = {RouteId.SUPPLIERS: "country", RouteId.PURCHASE_ORDERS: "buyer", RouteId.INVOICES: "currency"}
+"""Routes that a schedule may group, each with the field."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,10 @@ class Played:
     steps: list[str]
     wrong: list[str]
     strikes: Counter[str] = field(default_factory=Counter)
+    imports: int = 0
+    import_strikes: Counter[str] = field(default_factory=Counter)
+    """On the steps of bulk imports, by step."""
+    is_grouped: bool = False
     seconds: float = 0.0
 
     def __str__(self) -> str:
@@ -62,19 +68,29 @@ def play(seed: int, folder: Path, writers: int = 1) -> Played:
     """Plays the schedule of that seed. Never raises for what the product does: the result says it."""
     began = time.monotonic()
     random = Random(f"schedule/{seed}")
-    with _log() as lines, _small_imports(random.random() < 0.4), _quiet_world(folder, seed, random, writers) as here:
-        plan = FaultPlan(_script(seed, random), seed, here.sandbox)
+    is_importing = random.random() < 0.4
+    with _log() as lines, _small_imports(is_importing), _quiet_world(folder, seed, random, writers) as here:
+        plan = FaultPlan(_script(seed, random, is_importing), seed, here.sandbox)
         here.sandbox.server.interceptors.append(plan)
         player = Player(here, seed)
         found = _found(here, player, plan, random)
         found += [f"in the log: {line}" for line in _telling(here, lines)]
-        player.log.append(f"{_imports(here)} imports")
+        imports, grouped = _imports(here), "/".join(here.grouped)
+        player.log.append(f"{imports} imports, grouped: {grouped or 'none'}")
     strikes = Counter(f"{struck.vendor} {struck.kind}" for struck in plan.log)
-    return Played(seed, plan.describe(), player.log, found, strikes, time.monotonic() - began)
+    on_imports = Counter(name for struck in plan.log for name in struck.names if name in IMPORT_STEPS)
+    return Played(
+        seed, plan.describe(), player.log, found, strikes, imports, on_imports, bool(grouped), time.monotonic() - began
+    )
 
 
-def _script(seed: int, random: Random) -> FaultScript:
-    return random_script(seed, random.randint(2, 8), calls=random.choice([8, 20, 40]), longest_delay_s=0.005)
+def _script(seed: int, random: Random, is_importing: bool) -> FaultScript:
+    """Where there are bulk imports, their steps are struck more than they would be by chance."""
+    drawn = random_script(seed, random.randint(2, 8), calls=random.choice([8, 20, 40]), longest_delay_s=0.005)
+    if not is_importing:
+        return drawn
+    of_imports = random_import_script(seed, Random(f"imports/{seed}").randint(1, 4), longest_delay_s=0.005)
+    return FaultScript(of_imports.faults + drawn.faults)
 
 
 def _found(here: Quiet, player: Player, plan: FaultPlan, random: Random) -> list[str]:
@@ -100,6 +116,10 @@ def _quiet_world(folder: Path, seed: int, random: Random, writers: int) -> Itera
         here.connect(random.choice([LinesPlacement.SUBITEMS, LinesPlacement.SUBITEMS, LinesPlacement.BOARD]))
         for route in (RouteId.PURCHASE_ORDERS, RouteId.INVOICES):
             here.facade.set_removal(route, Removal.ARCHIVE)
+        of_groups = Random(f"groups/{seed}")
+        if of_groups.random() < 0.35:
+            route = of_groups.choice(list(GROUPED))
+            here.group(route, GROUPED[route])
         try:
             yield here
         finally:
@@ -182,6 +202,9 @@ def main(first: int, last: int, writers: int = 1) -> int:
     red: list[int] = []
     strikes: Counter[str] = Counter()
     steps: Counter[str] = Counter()
+    on_imports: Counter[str] = Counter()
+    imports: list[int] = []
+    grouped = 0
     began = time.monotonic()
     for seed in range(first, last):
         with tempfile.TemporaryDirectory(dir=shared if shared.is_dir() else None) as folder:
@@ -189,14 +212,20 @@ def main(first: int, last: int, writers: int = 1) -> int:
         if seed % 50 == 49:
             _say(f"... {seed + 1 - first} played, {time.monotonic() - began:.0f} s")
         strikes += played.strikes
+        on_imports += played.import_strikes
+        imports += [played.imports] if played.imports else []
+        grouped += played.is_grouped
         steps.update(step.partition("(")[0] for step in played.steps[:-1])
-        steps["imports"] += int(played.steps[-1].split()[0])
         if played.wrong:
             red.append(seed)
             _say(f"RED {played}\n")
     seconds = time.monotonic() - began
     _say(f"{last - first} schedules, {len(red)} red {red}, {seconds:.0f} s, {seconds / (last - first):.2f} s each")
     _say(f"{strikes.total()} strikes of {len(strikes)} kinds: {dict(strikes.most_common())}")
+    _say(
+        f"{len(imports)} schedules had bulk imports, {sum(imports)} in all; {on_imports.total()} strikes fell on their "
+        f"steps: {dict(on_imports)}; {grouped} schedules had items in groups"
+    )
     _say(f"{steps.total()} steps: {dict(steps.most_common())}")
     return 1 if red else 0
 

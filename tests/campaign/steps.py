@@ -69,7 +69,7 @@ class Player:
     def put_back(self) -> None:
         """The default mappings again."""
         for route in set(self.changed):
-            self.here.facade.save_mapping(_default(self.here, route))
+            self.here.facade.save_mapping(self.here.standard(route))
         self.changed.clear()
 
     def _serially(self) -> int:
@@ -238,10 +238,6 @@ class Player:
         keys = sorted(known)
         found = items[self.random.choice(keys)][0] if keys else None
         return found if found and found.id in {item.item_id for item in known.values()} else None
-
-
-def _default(here: Quiet, route: RouteId) -> RouteMapping:
-    return here.facade._mappings.default(route)
 
 
 STEPS: dict[str, tuple[int, Callable[[Player], None]]] = {

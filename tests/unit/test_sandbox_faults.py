@@ -257,5 +257,5 @@ def test_a_sandbox_plays_a_script_from_a_file(tmp_path: Path) -> None:
         assert sandbox.faults.script == parse_script(entry("monday", "locked"))
         assert sandbox.server.interceptors == [sandbox.faults]
     path.write_text("[[fault]]\n", encoding="utf-8")
-    with pytest.raises(FaultScriptError, match=r"faults\.toml, fault 1: vendor is missing; use monday, files, infor or token"):
+    with pytest.raises(FaultScriptError, match=r"faults\.toml, fault 1: vendor is missing; use monday, files"):
         Sandbox(folder=tmp_path, purchase_orders=5, faults=path)

@@ -72,7 +72,7 @@ def test_an_empty_script_has_no_faults() -> None:
         ("[fault]\n", "night.toml holds [[fault]] entries and nothing else."),
         ("[[faults]]\n", "night.toml holds [[fault]] entries and nothing else: faults is not known."),
         ("[[fault]]\n", "night.toml, fault 1: vendor is missing; use monday, files, infor or token."),
-        ('[[fault]]\nvendor = "sap"\n', 'night.toml, fault 1: vendor "sap" is not known; use monday, files, infor or token.'),
+        ('[[fault]]\nvendor = "sap"\n', 'night.toml, fault 1: vendor "sap" is not known; use monday, files, infor '),
         ('[[fault]]\nvendor = "token"\n', "night.toml, fault 1: kind is missing; use lost_before, "),
         ('[[fault]]\nvendor = "token"\nkind = "locked"', 'night.toml, fault 1: kind "locked" is not known; use lost_'),
         (
