@@ -38,7 +38,11 @@ def counted(value: int, one: str, many: str) -> str:
 
 
 def clock(at: datetime) -> str:
-    local = at.astimezone()
+    return time_there(at.astimezone())
+
+
+def time_there(local: datetime) -> str:
+    """Of a time that is in its own zone already."""
     return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
 
 

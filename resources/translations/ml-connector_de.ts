@@ -2042,6 +2042,33 @@
     </message>
 </context>
 <context>
+    <name>SiteZones</name>
+    <message>
+        <source>Time zones of CSI sites</source>
+        <translation>Zeitzonen der CSI-Standorte</translation>
+    </message>
+    <message>
+        <source>CSI writes down when a record changed in the site&apos;s own time. With the right zone a run reads what is new, all of it and nothing twice; it never changes a date on a board.</source>
+        <translation>CSI hält in der Zeit des Standorts fest, wann ein Datensatz geändert wurde. Mit der richtigen Zone liest ein Lauf alles, was neu ist, und nichts doppelt; ein Datum auf einem Board ändert sie nie.</translation>
+    </message>
+    <message>
+        <source>Time zone of {}</source>
+        <translation>Zeitzone von {}</translation>
+    </message>
+    <message>
+        <source>As this computer ({})</source>
+        <translation>Wie dieser Computer ({})</translation>
+    </message>
+    <message>
+        <source>In force: {zone}. It is {time} there.</source>
+        <translation>Gilt: {zone}. Dort ist es {time}.</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s</source>
+        <translation>die dieses Computers</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>Source of {}</source>

@@ -2042,6 +2042,33 @@
     </message>
 </context>
 <context>
+    <name>SiteZones</name>
+    <message>
+        <source>Time zones of CSI sites</source>
+        <translation>Tidszoner för CSI-platser</translation>
+    </message>
+    <message>
+        <source>CSI writes down when a record changed in the site&apos;s own time. With the right zone a run reads what is new, all of it and nothing twice; it never changes a date on a board.</source>
+        <translation>CSI antecknar i platsens egen tid när en post ändrades. Med rätt tidszon läser en körning allt som är nytt och inget två gånger; den ändrar aldrig ett datum på en tavla.</translation>
+    </message>
+    <message>
+        <source>Time zone of {}</source>
+        <translation>Tidszon för {}</translation>
+    </message>
+    <message>
+        <source>As this computer ({})</source>
+        <translation>Som den här datorn ({})</translation>
+    </message>
+    <message>
+        <source>In force: {zone}. It is {time} there.</source>
+        <translation>Gäller: {zone}. Klockan är {time} där.</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s</source>
+        <translation>den här datorns</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>Source of {}</source>

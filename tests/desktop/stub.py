@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from app.domain.status import (
     AppStatus,
     AuditEntry,
     AuditFilter,
+    AuditStretch,
     BoardBinding,
     ConnectionStatus,
     Counts,
@@ -135,6 +137,7 @@ class StubFacade(Facade):
         self.own_calls: int | None = None
         self.removals: dict[RouteId, Removal] = {}
         self.months: int | None = None
+        self.zones: dict[str, str] = {}
 
     def _called(self, name: str, *args: Any) -> None:
         self.threads.add(threading.get_ident())
@@ -219,6 +222,13 @@ class StubFacade(Facade):
         if custom is not None and custom.start and len(custom.key) > 1:
             raise ConfigError("It cannot be continued from a key of 2 fields.", hint="Leave the start field empty.")
         self.sources = {**self.sources, route: custom} if custom else {}
+
+    def site_zones(self) -> dict[str, str]:
+        return dict(self.zones)
+
+    def set_site_zone(self, config: str, zone: str) -> None:
+        self._called("set_site_zone", config, zone)
+        self.zones = {**self.zones, config: zone} if zone else {}
 
     def pending_batches(self) -> bool:
         return self.pending
@@ -310,19 +320,21 @@ class StubFacade(Facade):
 
     def audit(self, wanted: AuditFilter) -> list[AuditEntry]:
         self._called("audit", wanted)
-        newest = (wanted.before_id or self.audit_size + 1) - 1
-        entries = (audit_entry(place) for place in range(newest, 0, -1))
-        found = [
-            entry
-            for entry in entries
-            if wanted.route in (None, entry.route)
-            and wanted.event in (None, entry.event)
-            and wanted.key in ("", entry.key)
-            and wanted.run in ("", entry.run)
-            and (wanted.since is None or entry.at >= wanted.since)
-            and wanted.text.lower() in f"{entry.key} {entry.text}".lower()
-        ]
-        return found[: wanted.limit]
+        return [audit_entry(place) for place in self._places(wanted)]
+
+    def audit_stretch(self, wanted: AuditFilter) -> AuditStretch:
+        self._called("audit_stretch", wanted)
+        places = list(self._places(wanted))
+        return AuditStretch(len(places), places[-1] if places else 0)
+
+    def _places(self, wanted: AuditFilter) -> Iterator[int]:
+        if wanted.oldest_first:
+            places = range((wanted.before_id or 0) + 1, self.audit_size + 1)
+        else:
+            places = range((wanted.before_id or self.audit_size + 1) - 1, 0, -1)
+        any_fits = replace(wanted, before_id=None, oldest_first=False, skip=0, limit=1) == AuditFilter(limit=1)
+        found = iter(places) if any_fits else (place for place in places if _fits(audit_entry(place), wanted))
+        return islice(found, wanted.skip, wanted.skip + wanted.limit)
 
     def audit_entries(self, wanted: AuditFilter) -> Iterator[AuditEntry]:
         while page := self.audit(wanted):
@@ -487,3 +499,14 @@ class StubFacade(Facade):
 
     def close(self) -> None:
         self.calls.append(("close", ()))
+
+
+def _fits(entry: AuditEntry, wanted: AuditFilter) -> bool:
+    return (
+        wanted.route in (None, entry.route)
+        and wanted.event in (None, entry.event)
+        and wanted.key in ("", entry.key)
+        and wanted.run in ("", entry.run)
+        and (wanted.since is None or entry.at >= wanted.since)
+        and wanted.text.lower() in f"{entry.key} {entry.text}".lower()
+    )

@@ -14,6 +14,7 @@ from app.desktop.widgets.basic import column, set_role
 from app.desktop.widgets.boards_card import BoardsCard
 from app.desktop.widgets.connection_cards import ConnectionCard, InforCard, MondayCard
 from app.desktop.widgets.refusals import Refusals
+from app.desktop.widgets.site_zones import SiteZones
 from app.domain.discovery import Tenant
 from app.domain.errors import ConnectorError
 from app.domain.routes import LinesPlacement, RouteId
@@ -25,11 +26,13 @@ class ConnectionsPage(Page):
         super().__init__(bridge, look)
         self.infor = InforCard(look)
         self.refusals = Refusals()
+        self.zones = SiteZones(bridge)
         self.monday = MondayCard(look)
         self.boards = BoardsCard(look)
-        layout = column(self.infor, self.refusals, self.monday, self.boards, space=16)
+        layout = column(self.infor, self.refusals, self.zones, self.monday, self.boards, space=16)
         layout.addStretch(1)
         self.scrolled(layout)
+        self.zones.failed.connect(self.fail)
         self.infor.connect_wanted.connect(self.connect_infor)
         self.monday.connect_wanted.connect(self.connect_monday)
         for made in (self.infor, self.monday):
@@ -89,6 +92,7 @@ class ConnectionsPage(Page):
 
     def _show_refusals(self, tenant: Tenant | None) -> None:
         self.refusals.show_tenant(tenant if self.infor.connected else None)
+        self.zones.refresh()
 
     def _infor_connected(self, status: ConnectionStatus) -> None:
         self._connected(self.infor, status)
