@@ -71,8 +71,10 @@ class Flow:
             self._executor.shutdown()
         if failure is None:
             self._write_the_rest()
-        elif self._writing is not None and (other := self._writing.exception()):
-            log.warning("The writing ended too: %s", other)
+        elif self._writing is not None:
+            other = self._writing.exception()
+            if other is not None and not isinstance(other, type(failure)):
+                log.warning("The writing was left for another reason than the reading: %s", other)
 
     def _show_whole_plan(self) -> None:
         self._run.progress(Phase.PLANNING, None, 0)
