@@ -17,7 +17,7 @@ from app.desktop.preferences import Notifications, load
 from app.desktop.system.autostart import autostart
 from app.domain.errors import ConnectorError
 from app.domain.routes import Removal, RouteId
-from tests.desktop.conftest import MakeDesktop
+from tests.desktop.conftest import PATIENCE_MS, MakeDesktop
 from tests.desktop.facts import NOW, report
 from tests.desktop.stub import StubFacade
 
@@ -74,7 +74,7 @@ def test_an_answer_that_comes_late_leaves_the_choice_that_was_made_meanwhile(
     def slowly() -> int | None:
         kept = facade.own_calls
         asked.set()
-        assert answer.wait(5)
+        assert answer.wait(PATIENCE_MS / 1000)
         return kept
 
     monkeypatch.setattr(facade, "calls_a_day", slowly)
