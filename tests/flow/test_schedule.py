@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import queue
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from app.domain.status import Outcome, RunReport, Trigger
 from app.sandbox.http import Proceed, Request, Response
 from app.sandbox.sandbox import Sandbox
 from app.sync.facade import Facade
+from app.sync.schedule import Ticker
 from app.wiring import build
 from tests.flow.process import Product
 from tests.flow.world import Clock, ClockCancel, World, world
@@ -28,29 +30,34 @@ EVERY_MINUTE = Schedule(ScheduleKind.INTERVAL, 1)
 HOURLY = Schedule(ScheduleKind.INTERVAL, 60)
 TWICE_A_DAY = Schedule(ScheduleKind.DAILY, times=(time(7, 30), time(18, 0)))
 PATIENCE_S = 60
-ENGINE = "engine"
 AFTER_SLEEP = timedelta(seconds=25)
 """The engine lets the network come up first."""
 
 
 class WatchedClock:
-    """The test's clock, and whether a thread has read it since the test last moved it."""
+    """The test's clock, and whether the engine's ticker has read it since the test last moved it.
+
+    Other reads of the engine do not count: one between two ticks would let the time go on before the ticker has seen
+    that the computer slept, and it would hold back for ever.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._read = threading.Event()
+        self._lock = threading.Lock()
+        self._ticked = threading.Event()
 
     def __call__(self) -> datetime:
-        now = self._clock()
-        if threading.current_thread().name == ENGINE:
-            self._read.set()
-        return now
+        with self._lock:
+            if sys._getframe(1).f_code is Ticker.tick.__code__:
+                self._ticked.set()
+            return self._clock()
 
     def sleep_until(self, wakes_at: datetime) -> None:
         """As when the computer sleeps: the engine finds that time has gone by, and a moment later goes on."""
-        self._clock.now = wakes_at
-        self._read.clear()
-        assert self._read.wait(PATIENCE_S)
+        with self._lock:
+            self._clock.now = wakes_at
+            self._ticked.clear()
+        assert self._ticked.wait(PATIENCE_S)
         self._clock.now += AFTER_SLEEP
 
 
@@ -64,7 +71,7 @@ class Background:
         self.started: list[Trigger] = []
         self.due_at_end: list[datetime | None] = []
         """What was due next when the end of a run was told."""
-        self._thread = threading.Thread(target=facade.engine_loop, args=(self._told.put,), name=ENGINE, daemon=True)
+        self._thread = threading.Thread(target=facade.engine_loop, args=(self._told.put,), daemon=True)
         self._thread.start()
 
     def sleep_until(self, wakes_at: datetime) -> None:
