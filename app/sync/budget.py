@@ -73,8 +73,7 @@ def require_calls(deps: Deps, run: Run) -> None:
     limit, left = calls_limit(deps.store), calls_left(deps.store, now)
     if limit is None or left is None:
         return
-    if left < deps.writers:
-        # One call for each board that is written at this moment: none of them may be the one too many.
+    if left < 1:
         raise Parked(_used_up(deps.store), midnight_after(now), code=USED_UP)
     if run.trigger is Trigger.SCHEDULE and left <= reserve(limit):
         text = (

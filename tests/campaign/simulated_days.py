@@ -51,6 +51,7 @@ class Office:
     complexity_per_minute: int
     token_lifetime_s: int
     changes_a_day: int = 12
+    writers: int = 1
 
 
 FREE = {"daily_calls": 200, "complexity_per_minute": 1_000_000}
@@ -149,6 +150,7 @@ class Laptop(Quiet):
             zone=STOCKHOLM,
             jitter=lambda: 0.5,
             new_cancel=lambda: ClockCancel(self.clock),
+            writers=self.writers,
         )
 
 
@@ -219,7 +221,7 @@ def _laptop(office: Office, folder: Path, diary: Diary) -> Iterator[Laptop]:
         limits.items_per_board = 100_000
         sandbox.ion.settings.lifetime_s = office.token_lifetime_s
         sandbox.server.interceptors.append(Watch(diary, clock))
-        here = Laptop(folder, sandbox, clock)
+        here = Laptop(folder, sandbox, clock, writers=office.writers)
         here.connect()
         for route in RouteId:
             schedule = Schedule(ScheduleKind.DAILY, times=TIMES) if route is DAILY else Schedule()

@@ -10,8 +10,8 @@ import pytest
 from tests.campaign.simulated_days import LONG, Office, broken_promises, simulate
 
 SMALL = {
-    "autumn": Office(datetime(2026, 10, 22, 6, tzinfo=UTC), 6, 90, 50, 1_000_000, 3_600, changes_a_day=6),
-    "spring": Office(datetime(2026, 3, 26, 6, tzinfo=UTC), 6, 90, 50, 1_000_000, 86_400, changes_a_day=6),
+    "autumn": Office(datetime(2026, 10, 22, 6, tzinfo=UTC), 6, 90, 50, 1_000_000, 3_600, 6),
+    "spring": Office(datetime(2026, 3, 26, 6, tzinfo=UTC), 6, 90, 50, 1_000_000, 86_400, 6, writers=3),
 }
 
 
