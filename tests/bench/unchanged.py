@@ -91,6 +91,8 @@ def figures(one: Measured) -> list[Figure]:
     full, floor, window = one.full, one.floor, one.window
     title = f"{one.lines:,} PO lines"
     ratio = full.cpu_s / floor.cpu_s
+    # What was asked is meant for the largest: a small read costs little more than its sign-in.
+    is_largest = one.lines == max(LINES[Size.USUAL])
     of_window, of_full = per_row(one.window_bytes, window), per_row(one.full_bytes, full)
     return [
         Figure(
@@ -98,8 +100,8 @@ def figures(one: Measured) -> list[Figure]:
             f"{full.cpu_s:.2f}",
             f"{floor.cpu_s:.2f} floor ({floor.read:,} rows)",
             f"{ratio:.1f}x of it",
-            f"at most {MOST_CPU}x",
-            ratio <= MOST_CPU,
+            f"at most {MOST_CPU}x" if is_largest else "",
+            ratio <= MOST_CPU if is_largest else None,
         ),
         Figure(
             f"{title}: against a floor that looks a reply's rows up together",
@@ -129,8 +131,8 @@ def figures(one: Measured) -> list[Figure]:
             f"{one.window_bytes:,} ({window.read:,})",
             f"{one.full_bytes:,} ({full.read:,}) full",
             f"{of_window:,.0f}, {of_full:,.0f} full bytes a row",
-            f"at most {AS_THE_WINDOW}x a row",
-            of_window <= AS_THE_WINDOW * of_full if one.lines == max(LINES[Size.USUAL]) else None,
+            f"at most {AS_THE_WINDOW}x a row" if is_largest else "",
+            of_window <= AS_THE_WINDOW * of_full if is_largest else None,
         ),
     ]
 
