@@ -41,7 +41,7 @@ TRAY_POLL_MS = 3_000
 """Some desktops start their bar after the programs of the session."""
 
 NO_TRAY_AFTER_MS = 15_000
-SWITCH_S = 0.001
+SWITCH_S = 0.0002
 """How long the engine's Python may keep the window's from running. Painting asks for its turn many times a frame, and
 with Python's usual 5 ms each time, a run at work would show."""
 
