@@ -12,7 +12,8 @@ from app.domain.errors import ConnectorError
 
 
 class Page(QWidget):
-    """A page is made when it is first opened, and stays. Its facts come from the bridge."""
+    """A page is made once, ahead of its first opening where there is time, and stays. Its facts come from the bridge;
+    until it is opened, it asks for nothing."""
 
     go = Signal(str, object)
     """Name of a page to open, and what it is to show there (a route, a key, or None)."""
