@@ -327,6 +327,26 @@
         <translation>Lauf von {}</translation>
     </message>
     <message>
+        <source>{} entry</source>
+        <translation>{} Eintrag</translation>
+    </message>
+    <message>
+        <source>{} entries</source>
+        <translation>{} Einträge</translation>
+    </message>
+    <message>
+        <source>More than {}</source>
+        <translation>Mehr als {}</translation>
+    </message>
+    <message>
+        <source>Show {} new entry</source>
+        <translation>{} neuen Eintrag zeigen</translation>
+    </message>
+    <message>
+        <source>Show {} new entries</source>
+        <translation>{} neue Einträge zeigen</translation>
+    </message>
+    <message>
         <source>Replay is asked for; what comes of it is added here.</source>
         <translation>Die Wiederholung ist angefordert; ihr Ergebnis kommt hier dazu.</translation>
     </message>
@@ -372,6 +392,10 @@
     <message>
         <source>Replay all</source>
         <translation>Alle wiederholen</translation>
+    </message>
+    <message>
+        <source>Compare with the boards…</source>
+        <translation>Mit Boards vergleichen…</translation>
     </message>
     <message>
         <source>Show its history</source>
@@ -552,6 +576,48 @@
     </message>
 </context>
 <context>
+    <name>CareDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what was found</source>
+        <translation>Das Gefundene kopieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckUpDialog</name>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Looking at everything…</source>
+        <translation>Alles wird geprüft…</translation>
+    </message>
+    <message>
+        <source>{} of {m} things needs a look.</source>
+        <translation>{} von {m} Punkten ist anzusehen.</translation>
+    </message>
+    <message>
+        <source>{} of {m} things need a look.</source>
+        <translation>{} von {m} Punkten sind anzusehen.</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnForm</name>
     <message>
         <source>Column id</source>
@@ -580,6 +646,77 @@
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>All boards</source>
+        <translation>Alle Boards</translation>
+    </message>
+    <message>
+        <source>Set right…</source>
+        <translation>Richtigstellen…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>Setting right…</source>
+        <translation>Wird richtiggestellt…</translation>
+    </message>
+    <message>
+        <source>{} difference</source>
+        <translation>{} Unterschied</translation>
+    </message>
+    <message>
+        <source>{} differences</source>
+        <translation>{} Unterschiede</translation>
+    </message>
+    <message>
+        <source>The boards are as they were written.</source>
+        <translation>Die Boards sind so, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>{} found.</source>
+        <translation>{} gefunden.</translation>
+    </message>
+    <message>
+        <source>{} found, and all of them set right.</source>
+        <translation>{} gefunden und alle richtiggestellt.</translation>
+    </message>
+    <message>
+        <source>{} item was compared.</source>
+        <translation>{} Element wurde verglichen.</translation>
+    </message>
+    <message>
+        <source>{} items were compared.</source>
+        <translation>{} Elemente wurden verglichen.</translation>
+    </message>
+    <message>
+        <source>Set the boards right?</source>
+        <translation>Die Boards richtigstellen?</translation>
+    </message>
+    <message>
+        <source>Missing items are made again, edited cells are written again, and second items that ml-connector made are archived. Items without a record, and items that a person made, are left to you.</source>
+        <translation>Fehlende Elemente werden neu angelegt, geänderte Zellen neu geschrieben und doppelte Elemente, die ml-connector angelegt hat, archiviert. Elemente ohne Datensatz und solche, die jemand von Hand angelegt hat, bleiben Ihnen überlassen.</translation>
+    </message>
+    <message>
+        <source>Set right</source>
+        <translation>Richtigstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1144,10 @@
     <message>
         <source>User guide</source>
         <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Check this installation…</source>
+        <translation>Installation prüfen…</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4437,10 @@
         <translation>Es ist nicht bekannt, ob eine Datei mit Änderungen monday erreicht hat.</translation>
     </message>
     <message>
+        <source>files do not reach the address for them.</source>
+        <translation>Dateien erreichen die Adresse für sie nicht.</translation>
+    </message>
+    <message>
         <source>monday is still busy with a large import.</source>
         <translation>monday ist noch mit einem großen Import beschäftigt.</translation>
     </message>
@@ -5381,6 +5526,142 @@
     <message>
         <source>{} waiting</source>
         <translation>{} warten</translation>
+    </message>
+    <message>
+        <source>More are being counted…</source>
+        <translation>Weitere werden gezählt…</translation>
+    </message>
+    <message>
+        <source>No longer kept</source>
+        <translation>Nicht mehr aufgehoben</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>Funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Log folder</source>
+        <translation>Ordner der Protokolldateien</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>monday calls</source>
+        <translation>monday-Aufrufe</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>Clock of {}</source>
+        <translation>Uhr von {}</translation>
+    </message>
+    <message>
+        <source>Sign-in to {}</source>
+        <translation>Anmeldung bei {}</translation>
+    </message>
+    <message>
+        <source>Board of {}</source>
+        <translation>Board von {}</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>Diese Installation prüfen</translation>
+    </message>
+    <message>
+        <source>Looks at files, network, sign-ins, boards and schedule. It changes nothing.</source>
+        <translation>Prüft Dateien, Netzwerk, Anmeldungen, Boards und Zeitplan. Geändert wird nichts.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Without a record</source>
+        <translation>Ohne Datensatz</translation>
+    </message>
+    <message>
+        <source>Item {i} is not on the board.</source>
+        <translation>Element {i} ist nicht auf dem Board.</translation>
+    </message>
+    <message>
+        <source>Item {i} is ours; {o} has the same key.</source>
+        <translation>Element {i} ist unseres; {o} hat denselben Schlüssel.</translation>
+    </message>
+    <message>
+        <source>On item {i} someone changed {c}.</source>
+        <translation>Auf Element {i} hat jemand {c} geändert.</translation>
+    </message>
+    <message>
+        <source>Item {i} belongs to no record that ml-connector knows.</source>
+        <translation>Element {i} gehört zu keinem Datensatz, den ml-connector kennt.</translation>
+    </message>
+    <message>
+        <source>Item {i} is not on the board; {o} has its key.</source>
+        <translation>Element {i} ist nicht auf dem Board; {o} hat seinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>{n} more: {k}</source>
+        <translation>{n} weitere: {k}</translation>
+    </message>
+    <message>
+        <source>Compare with the boards</source>
+        <translation>Mit den Boards vergleichen</translation>
+    </message>
+    <message>
+        <source>Reads every board once, 500 items with each monday call, and holds it against what was written last. Comparing changes nothing.</source>
+        <translation>Liest jedes Board einmal, 500 Elemente mit jedem monday-Aufruf, und vergleicht es mit dem, was zuletzt geschrieben wurde. Der Vergleich ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
     </message>
 </context>
 </TS>

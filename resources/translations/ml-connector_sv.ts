@@ -327,6 +327,26 @@
         <translation>Körning {}</translation>
     </message>
     <message>
+        <source>{} entry</source>
+        <translation>{} rad</translation>
+    </message>
+    <message>
+        <source>{} entries</source>
+        <translation>{} rader</translation>
+    </message>
+    <message>
+        <source>More than {}</source>
+        <translation>Mer än {}</translation>
+    </message>
+    <message>
+        <source>Show {} new entry</source>
+        <translation>Visa {} ny rad</translation>
+    </message>
+    <message>
+        <source>Show {} new entries</source>
+        <translation>Visa {} nya rader</translation>
+    </message>
+    <message>
         <source>Replay is asked for; what comes of it is added here.</source>
         <translation>Upprepningen är begärd; resultatet läggs till här.</translation>
     </message>
@@ -372,6 +392,10 @@
     <message>
         <source>Replay all</source>
         <translation>Upprepa alla</translation>
+    </message>
+    <message>
+        <source>Compare with the boards…</source>
+        <translation>Jämför med tavlorna…</translation>
     </message>
     <message>
         <source>Show its history</source>
@@ -552,6 +576,48 @@
     </message>
 </context>
 <context>
+    <name>CareDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Copy what was found</source>
+        <translation>Kopiera det som hittades</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>CheckUpDialog</name>
+    <message>
+        <source>What was found</source>
+        <translation>Det som hittades</translation>
+    </message>
+    <message>
+        <source>Looking at everything…</source>
+        <translation>Allt kontrolleras…</translation>
+    </message>
+    <message>
+        <source>{} of {m} things needs a look.</source>
+        <translation>{} av {m} punkter behöver ses över.</translation>
+    </message>
+    <message>
+        <source>{} of {m} things need a look.</source>
+        <translation>{} av {m} punkter behöver ses över.</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Allt är i sin ordning.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnForm</name>
     <message>
         <source>Column id</source>
@@ -580,6 +646,77 @@
     <message>
         <source>None</source>
         <translation>Ingen</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>All boards</source>
+        <translation>Alla tavlor</translation>
+    </message>
+    <message>
+        <source>Set right…</source>
+        <translation>Rätta…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Skillnader</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Jämför…</translation>
+    </message>
+    <message>
+        <source>Setting right…</source>
+        <translation>Rättar…</translation>
+    </message>
+    <message>
+        <source>{} difference</source>
+        <translation>{} skillnad</translation>
+    </message>
+    <message>
+        <source>{} differences</source>
+        <translation>{} skillnader</translation>
+    </message>
+    <message>
+        <source>The boards are as they were written.</source>
+        <translation>Tavlorna är som de skrevs.</translation>
+    </message>
+    <message>
+        <source>{} found.</source>
+        <translation>{} hittades.</translation>
+    </message>
+    <message>
+        <source>{} found, and all of them set right.</source>
+        <translation>{} hittades och alla rättades.</translation>
+    </message>
+    <message>
+        <source>{} item was compared.</source>
+        <translation>{} objekt jämfördes.</translation>
+    </message>
+    <message>
+        <source>{} items were compared.</source>
+        <translation>{} objekt jämfördes.</translation>
+    </message>
+    <message>
+        <source>Set the boards right?</source>
+        <translation>Rätta tavlorna?</translation>
+    </message>
+    <message>
+        <source>Missing items are made again, edited cells are written again, and second items that ml-connector made are archived. Items without a record, and items that a person made, are left to you.</source>
+        <translation>Objekt som saknas skapas på nytt, ändrade celler skrivs på nytt och dubbletter som ml-connector har skapat arkiveras. Objekt utan post och objekt som någon har skapat för hand lämnas till dig.</translation>
+    </message>
+    <message>
+        <source>Set right</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1144,10 @@
     <message>
         <source>User guide</source>
         <translation>Användarhandbok</translation>
+    </message>
+    <message>
+        <source>Check this installation…</source>
+        <translation>Kontrollera installationen…</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4437,10 @@
         <translation>Det är inte känt om en fil med ändringar nådde monday.</translation>
     </message>
     <message>
+        <source>files do not reach the address for them.</source>
+        <translation>filer når inte adressen för dem.</translation>
+    </message>
+    <message>
         <source>monday is still busy with a large import.</source>
         <translation>monday är fortfarande upptaget med en stor import.</translation>
     </message>
@@ -5381,6 +5526,142 @@
     <message>
         <source>{} waiting</source>
         <translation>{} väntar</translation>
+    </message>
+    <message>
+        <source>More are being counted…</source>
+        <translation>Fler räknas…</translation>
+    </message>
+    <message>
+        <source>No longer kept</source>
+        <translation>Sparas inte längre</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Läses in…</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>I ordning</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Att se över</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>Fungerar inte</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioner</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datamapp</translation>
+    </message>
+    <message>
+        <source>Log folder</source>
+        <translation>Loggmapp</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Nätverk</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Databas</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Granskningslogg</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Nyckelring</translation>
+    </message>
+    <message>
+        <source>monday calls</source>
+        <translation>monday-anrop</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Tavlor</translation>
+    </message>
+    <message>
+        <source>Clock of {}</source>
+        <translation>Klocka hos {}</translation>
+    </message>
+    <message>
+        <source>Sign-in to {}</source>
+        <translation>Inloggning hos {}</translation>
+    </message>
+    <message>
+        <source>Board of {}</source>
+        <translation>Tavla för {}</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>Kontrollera installationen</translation>
+    </message>
+    <message>
+        <source>Looks at files, network, sign-ins, boards and schedule. It changes nothing.</source>
+        <translation>Kontrollerar filer, nätverk, inloggningar, tavlor och schema. Inget ändras.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Dubblett</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Without a record</source>
+        <translation>Utan post</translation>
+    </message>
+    <message>
+        <source>Item {i} is not on the board.</source>
+        <translation>Objekt {i} finns inte på tavlan.</translation>
+    </message>
+    <message>
+        <source>Item {i} is ours; {o} has the same key.</source>
+        <translation>Objekt {i} är vårt; {o} har samma nyckel.</translation>
+    </message>
+    <message>
+        <source>On item {i} someone changed {c}.</source>
+        <translation>På objekt {i} har någon ändrat {c}.</translation>
+    </message>
+    <message>
+        <source>Item {i} belongs to no record that ml-connector knows.</source>
+        <translation>Objekt {i} hör inte till någon post som ml-connector känner till.</translation>
+    </message>
+    <message>
+        <source>Item {i} is not on the board; {o} has its key.</source>
+        <translation>Objekt {i} finns inte på tavlan; {o} har dess nyckel.</translation>
+    </message>
+    <message>
+        <source>{n} more: {k}</source>
+        <translation>{n} till: {k}</translation>
+    </message>
+    <message>
+        <source>Compare with the boards</source>
+        <translation>Jämför med tavlorna</translation>
+    </message>
+    <message>
+        <source>Reads every board once, 500 items with each monday call, and holds it against what was written last. Comparing changes nothing.</source>
+        <translation>Läser varje tavla en gång, 500 objekt med varje monday-anrop, och jämför den med det som senast skrevs. Jämförelsen ändrar inget.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
     </message>
 </context>
 </TS>

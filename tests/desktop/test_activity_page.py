@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import csv
+import threading
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.desktop.application import Desktop
 from app.desktop.audit_csv import HEAD, write_csv
+from app.desktop.models.paged import KEPT, PAGE
 from app.desktop.pages.activity import ActivityPage
 from app.domain.records import GROUP, Json
 from app.domain.routes import RouteId
-from app.domain.status import AuditEntry, AuditEvent
+from app.domain.status import AuditEntry, AuditEvent, AuditFilter, AuditStretch
 from tests.desktop.conftest import MakeDesktop
 from tests.desktop.facts import NOW, audit_entry
 from tests.desktop.stub import StubFacade
@@ -37,7 +42,7 @@ def page(desktop: Desktop, qtbot: QtBot) -> ActivityPage:
     desktop.window.open_page("activity")
     made = desktop.window.pages["activity"]
     assert isinstance(made, ActivityPage)
-    qtbot.waitUntil(lambda: made.model.rowCount() == 200 and made.runs_model.rowCount() == 12)
+    qtbot.waitUntil(lambda: made.model.rowCount() == 1_000 and made.runs_model.rowCount() == 12)
     return made
 
 
@@ -51,14 +56,14 @@ def test_a_run_is_one_line_and_narrows_the_records_to_its_own(
     qtbot.waitUntil(lambda: any(args[0].run == "run-0" for args in facade.asked("audit")))
     assert page.one_record.isVisible()
     page.one_record.click()
-    qtbot.waitUntil(lambda: page.model.rowCount() == 200)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1_000)
 
 
 def test_a_time_is_chosen(page: ActivityPage, facade: StubFacade, qtbot: QtBot) -> None:
     page.period.setCurrentIndex(2)
     page.period.activated.emit(2)
-    wanted = [NOW - timedelta(days=7)]
-    qtbot.waitUntil(lambda: [args[0].since for args in facade.asked("audit") if args[0].since] == wanted)
+    wanted = {NOW - timedelta(days=7)}
+    qtbot.waitUntil(lambda: {args[0].since for args in facade.asked("audit") if args[0].since} == wanted)
 
 
 def test_a_record_leads_to_its_item_and_its_history(page: ActivityPage, facade: StubFacade, qtbot: QtBot) -> None:
@@ -80,7 +85,7 @@ def test_a_failed_record_is_replayed_from_here(desktop: Desktop, facade: StubFac
     desktop.window.open_page("activity")
     page = desktop.window.pages["activity"]
     assert isinstance(page, ActivityPage)
-    qtbot.waitUntil(lambda: page.model.rowCount() == 200)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1_000)
     page.table.selectRow(0)
     qtbot.waitUntil(page.replay.isEnabled)
     with qtbot.waitSignal(desktop.bridge.run_ended):
@@ -112,7 +117,7 @@ def test_the_group_of_an_item_has_a_word_where_it_is_shown_copied_and_exported(
 ) -> None:
     change: dict[str, Json] = {"before": {GROUP: None}, "after": {GROUP: "Anna", "name": "7000001"}}
     entry = AuditEntry(NOW, AuditEvent.STAGED, text="update", detail=change)
-    page.model.replace([entry], complete=True)
+    page.model.start([entry], complete=True)
     page.table.selectRow(0)
     page.copy.click()
     copied = QGuiApplication.clipboard().text()
@@ -122,6 +127,96 @@ def test_the_group_of_an_item_has_a_word_where_it_is_shown_copied_and_exported(
     exported = (tmp_path / "one.csv").read_text(encoding="utf-8-sig")
     assert '""Group"": ""Anna""' in exported
     assert GROUP not in copied + exported
+
+
+def shown(page: ActivityPage, row: int) -> int:
+    """Id of the entry in a row; 0 while it is not there."""
+    entry = page.model.fact(row)
+    return entry.id if entry else 0
+
+
+def is_at(page: ActivityPage, row: int, number: int) -> bool:
+    return shown(page, row) == number
+
+
+def test_the_scroll_bar_spans_the_whole_audit_and_leads_anywhere_at_once(
+    desktop: Desktop, facade: StubFacade, qtbot: QtBot
+) -> None:
+    facade.audit_size = 50_000
+    desktop.window.open_page("activity")
+    page = desktop.window.pages["activity"]
+    assert isinstance(page, ActivityPage)
+    qtbot.waitUntil(lambda: page.model.complete and page.model.rowCount() == 50_000)
+    assert page.total.text() == "50,000 entries"
+    asked = len(facade.asked("audit"))
+
+    bar, one = page.table.verticalScrollBar(), page.table.rowHeight(0)
+    for row in (5_000, 10_000, 20_000, 25_000):
+        bar.setValue(row * one)
+    middle = page.model.index(25_000, 4)
+    assert middle.data() == middle.data(Qt.ItemDataRole.AccessibleTextRole) == "Being read…"
+    assert page.model.index(25_000, 2).data() is None
+    qtbot.waitUntil(lambda: shown(page, 25_000) == 25_000)
+    # What was scrolled past is asked for once at most: the page that was under way.
+    assert len(facade.asked("audit")) - asked <= 5
+
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert page.table.currentIndex().row() == 49_999
+    qtbot.waitUntil(lambda: "7000001" in page.detail.toPlainText())
+    assert [shown(page, row) for row in range(49_990, 50_000)] == list(range(10, 0, -1))
+    for row in range(0, 50_000, 1_000):
+        bar.setValue(row * one)
+        qtbot.waitUntil(partial(is_at, page, row, 50_000 - row))
+    assert sum(shown(page, row) > 0 for row in range(50_000)) <= KEPT * PAGE + 1
+    page.table.copy()
+    assert "7000001" in QGuiApplication.clipboard().text()
+
+    QTest.keyClick(page.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "7050000" in page.detail.toPlainText())
+
+
+def test_new_entries_move_no_row_until_they_are_wanted(
+    page: ActivityPage, desktop: Desktop, facade: StubFacade, qtbot: QtBot
+) -> None:
+    page.table.selectRow(400)
+    qtbot.waitUntil(lambda: shown(page, 400) == 600)
+    facade.audit_size += 7
+    desktop.bridge.refresh()
+    qtbot.waitUntil(page.take_in.isVisible)
+    assert page.take_in.text() == "Show 7 new entries"
+    assert (page.model.rowCount(), shown(page, 400)) == (1_000, 600)
+    page.take_in.click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1_007)
+    assert [shown(page, row) for row in (0, 6, 7)] == [1_007, 1_001, 1_000]
+    assert page.take_in.isHidden()
+    assert page.table.verticalScrollBar().value() == 0
+    assert page.table.chosen_rows() == [407]
+    assert shown(page, 407) == 600
+    page.table.scrollToBottom()
+    qtbot.waitUntil(lambda: shown(page, 1_006) == 1)
+
+
+def test_the_first_page_is_there_before_all_is_counted(
+    page: ActivityPage, facade: StubFacade, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counting = threading.Event()
+    stretch = facade.audit_stretch
+
+    def slow(wanted: AuditFilter) -> AuditStretch:
+        counting.wait(10)
+        return stretch(wanted)
+
+    monkeypatch.setattr(facade, "audit_stretch", slow)
+    page.search.setText("70")
+    page.reload()
+    qtbot.waitUntil(lambda: page.model.known == 100)
+    assert page.total.text() == "More than 100 entries"
+    assert page.model.index(100, 4).data() == "More are being counted…"
+    counting.set()
+    qtbot.waitUntil(lambda: page.model.complete)
+    assert page.model.rowCount() == 1_000
+    assert page.total.text() == "1,000 entries"
 
 
 def test_a_narrow_window_needs_no_sideways_scrolling(page: ActivityPage, desktop: Desktop, qtbot: QtBot) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from app.desktop import text
-from app.desktop.models.facts import Column, FactsModel
+from app.desktop.models.facts import Column
 from app.desktop.models.failed import short_key
+from app.desktop.models.paged import PagedModel
 from app.domain.plan import Action
 from app.domain.ports import Clock
 from app.domain.status import AuditEntry, AuditEvent
 
 
-class AuditModel(FactsModel[AuditEntry]):
+class AuditModel(PagedModel[AuditEntry]):
     def __init__(self, clock: Clock) -> None:
         super().__init__(
             (
@@ -25,10 +26,6 @@ class AuditModel(FactsModel[AuditEntry]):
                 Column(text.tr("Details"), details),
             )
         )
-
-    @property
-    def last_id(self) -> int | None:
-        return self.facts[-1].id if self.facts else None
 
 
 def details(entry: AuditEntry) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLayout, QLineEdit, QSplit
 
 from app.desktop import text
 from app.desktop.audit_csv import write_csv
+from app.desktop.audit_reader import AuditReader
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.models.audit import AuditModel
@@ -24,9 +25,16 @@ from app.desktop.widgets.facts_table import FactsTable
 from app.desktop.widgets.route_choice import RouteChoice
 from app.domain.errors import ConnectorError
 from app.domain.routes import RouteId
-from app.domain.status import AuditEntry, AuditEvent, AuditFilter, BoardBinding, FailedRecord, RunReport
+from app.domain.status import (
+    AppStatus,
+    AuditEntry,
+    AuditEvent,
+    AuditFilter,
+    BoardBinding,
+    FailedRecord,
+    RunReport,
+)
 
-PAGE = 200
 RUNS = 100
 LIFE = 60
 EXPORT_PAGE = 2_000
@@ -38,10 +46,10 @@ class ActivityPage(Page):
     def __init__(self, bridge: Bridge, look: Look) -> None:
         super().__init__(bridge, look)
         self._key = ""
-        self._asked = AuditFilter()
         self.model = AuditModel(bridge.clock)
         self.table = FactsTable(self.tr("Everything that happened, newest first"), self.model, (76, 124, 104, 152, 0))
         self.table.setSelectionMode(FactsTable.SelectionMode.SingleSelection)
+        self.reader = AuditReader(bridge, self.model, self.table)
         self.detail = EntryDetail(look)
         self.route = RouteChoice(self.tr("Show"), self.tr("Everything"))
         self.event_choice = QComboBox()
@@ -73,10 +81,14 @@ class ActivityPage(Page):
         self.replay = button(self.tr("Replay"), self._replay, name=self.tr("Replay this record"))
         self._run = ""
         self._boards: dict[RouteId, BoardBinding] = {}
+        self._entry: AuditEntry | None = None
         self._life: list[AuditEntry] = []
         self._failed: FailedRecord | None = None
         self.nothing = label(self.tr("Nothing matches."), "muted")
         self.nothing.hide()
+        self.total = label("", "muted")
+        self.take_in = button("", self.reader.take_in, role="link")
+        self.take_in.hide()
         self._typing = QTimer(self, singleShot=True)
         self._lay_out()
         self._connect()
@@ -102,7 +114,9 @@ class ActivityPage(Page):
         self.detail.setMinimumWidth(240)
         self.table.setMinimumWidth(300)
         records = QWidget()
-        below = column(bar, self.nothing, self.splitter, space=12)
+        foot = row(self.total, self.take_in, space=16)
+        foot.addStretch(1)
+        below = column(bar, self.nothing, self.splitter, foot, space=12)
         below.setStretch(2, 1)
         records.setLayout(below)
         whole = QSplitter(Qt.Orientation.Vertical)
@@ -124,9 +138,14 @@ class ActivityPage(Page):
         self.runs.activated.connect(self._run_chosen)
         self.search.textChanged.connect(self._typed)
         self._typing.timeout.connect(self.reload)
-        self.model.more_wanted.connect(self._ask_more)
+        self.reader.shown.connect(self._show_rows)
+        self.reader.came.connect(self._rows_came)
+        self.reader.taken_in.connect(self._new_taken_in)
+        self.reader.newer.connect(self._tell_newer)
+        self.reader.failed.connect(self.fail)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.bridge.run_ended.connect(self._run_ended)
+        self.bridge.status_changed.connect(self._status_changed)
 
     def opened(self, wanted: object = None) -> None:
         if isinstance(wanted, str):
@@ -179,7 +198,6 @@ class ActivityPage(Page):
             run=self._run,
             since=self._since(),
             text=self.search.text().strip(),
-            limit=PAGE,
         )
 
     def _since(self) -> datetime | None:
@@ -189,58 +207,63 @@ class ActivityPage(Page):
 
     def reload(self) -> None:
         self._typing.stop()
-        self._asked = self.wanted()
-        self.bridge.ask(partial(self._page, self._asked), self._show_rows, self.fail)
+        self.reader.show(self.wanted())
 
-    def _page(self, wanted: AuditFilter) -> tuple[AuditFilter, list[AuditEntry]]:
-        """On the worker. The filter comes back with its rows, so that a late answer to an old one is told apart."""
-        return wanted, self.bridge.facade.audit(wanted)
+    def _show_rows(self) -> None:
+        self.nothing.setVisible(not self.model.known)
+        self._row_chosen()
+        self._choose_newest()
+        self._tell_total()
 
-    def _show_rows(self, answer: tuple[AuditFilter, list[AuditEntry]]) -> None:
-        wanted, entries = answer
-        if wanted != self._asked:
-            return
-        self.model.replace(entries, complete=len(entries) < PAGE)
-        self.nothing.setVisible(not entries)
-        self.detail.show_entry(None)
-        if entries:
+    def _rows_came(self) -> None:
+        self._tell_total()
+        if self._entry is None and self.table.currentIndex().isValid():
+            self._row_chosen()
+
+    def _new_taken_in(self) -> None:
+        """They are shown; what is chosen may be far below them."""
+        self.nothing.hide()
+        self.table.scrollToTop()
+        if not self.table.currentIndex().isValid():
+            self._choose_newest()
+        self._tell_total()
+
+    def _choose_newest(self) -> None:
+        if self.model.known:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.table.selectionModel().setCurrentIndex(self.model.index(0, 0), flags)
 
-    def _ask_more(self) -> None:
-        wanted = replace(self._asked, before_id=self.model.last_id)
-        self.bridge.ask(partial(self._page, wanted), self._add_rows, self.fail)
+    def _tell_total(self) -> None:
+        words = text.counted(self.model.known, self.tr("{} entry"), self.tr("{} entries"))
+        self.total.setText(words if self.model.complete else self.tr("More than {}").replace("{}", words))
 
-    def _add_rows(self, answer: tuple[AuditFilter, list[AuditEntry]]) -> None:
-        wanted, entries = answer
-        if replace(wanted, before_id=None) == self._asked and wanted.before_id == self.model.last_id:
-            self.model.append(entries, complete=len(entries) < PAGE)
+    def _tell_newer(self, count: int) -> None:
+        self.take_in.setVisible(count > 0)
+        self.take_in.setText(text.counted(count, self.tr("Show {} new entry"), self.tr("Show {} new entries")))
+        self.take_in.setAccessibleName(self.take_in.text())
 
     def _typed(self) -> None:
         self._typing.start(TYPING_MS)
 
     def _row_chosen(self) -> None:
-        entry = self._entry()
+        entry = self._entry = self.model.keep(self.table.currentIndex().row())
         self._life, self._failed = [], None
         self.detail.show_entry(entry)
         self._show_verbs()
         if entry is not None and entry.key:
             self.bridge.ask(partial(self._life_of, entry), self._show_life, self.fail)
 
-    def _entry(self) -> AuditEntry | None:
-        place = self.table.currentIndex().row()
-        return self.model.facts[place] if 0 <= place < len(self.model.facts) else None
-
     def _life_of(self, entry: AuditEntry) -> tuple[list[AuditEntry], FailedRecord | None]:
-        """On the worker."""
+        """On the worker; nothing for one that was passed by meanwhile."""
+        if entry is not self._entry:
+            return [], None
         life = self.bridge.facade.audit(AuditFilter(key=entry.key, limit=LIFE))
         failed = self.bridge.facade.failed(entry.route, limit=5_000)
         return life, next((record for record in failed if record.key == entry.key), None)
 
     def _show_life(self, answer: tuple[list[AuditEntry], FailedRecord | None]) -> None:
         life, failed = answer
-        entry = self._entry()
-        if entry is None or not life or life[0].key != entry.key:
+        if self._entry is None or not life or life[0].key != self._entry.key:
             return
         self._life, self._failed = life, failed
         self.detail.show_life(life)
@@ -249,11 +272,11 @@ class ActivityPage(Page):
     def _show_verbs(self) -> None:
         self.open_item.setEnabled(bool(self._item_url()))
         self.replay.setEnabled(self._failed is not None)
-        self.copy.setEnabled(self._entry() is not None)
+        self.copy.setEnabled(self._entry is not None)
 
     def _item_url(self) -> str:
         """Of the record's item on its board; empty where there is none yet."""
-        entry = self._entry()
+        entry = self._entry
         board = self._boards.get(entry.route) if entry and entry.route else None
         item = next((str(each.detail["item_id"]) for each in self._life if each.detail.get("item_id")), "")
         return f"{board.url.rstrip('/')}/pulses/{item}" if board and board.url and item else ""
@@ -303,4 +326,8 @@ class ActivityPage(Page):
         if self.isVisible():
             self._ask_runs()
             if self.table.verticalScrollBar().value() == 0:
-                self.reload()
+                self.reader.take_in()
+
+    def _status_changed(self, _status: AppStatus) -> None:
+        if self.isVisible():
+            self.reader.look_for_newer()
