@@ -43,6 +43,10 @@ class Care:
                 self._deps.report_damage(broken)
                 raise
 
+    def new_cancel(self) -> StoppableCancel:
+        """A Stop for `verify` or `doctor`; `press` it from any thread."""
+        return self._new_cancel()
+
     def doctor(self, *, log_folder: Path | None = None, cancel: Cancel | None = None) -> list[Check]:
         """Everything that the product needs, looked at one by one. Never raises."""
         return examine(self._deps, cancel or self._new_cancel(), log_folder)

@@ -785,6 +785,10 @@
 <context>
     <name>ConnectionsPage</name>
     <message>
+        <source>Compare with the boards…</source>
+        <translation>Mit den Boards vergleichen…</translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation>Trennen</translation>
     </message>

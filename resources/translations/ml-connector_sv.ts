@@ -785,6 +785,10 @@
 <context>
     <name>ConnectionsPage</name>
     <message>
+        <source>Compare with the boards…</source>
+        <translation>Jämför med tavlorna…</translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation>Koppla från</translation>
     </message>

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from app.domain.discovery import CustomField, CustomSource, MiField, SourceFinding, Standing, Tenant
@@ -25,9 +23,6 @@ from app.domain.schedules import Schedule, ScheduleKind
 from app.domain.status import (
     AppState,
     AppStatus,
-    AuditEntry,
-    AuditFilter,
-    AuditStretch,
     BoardBinding,
     ConnectionStatus,
     Counts,
@@ -39,7 +34,7 @@ from app.domain.status import (
     RunReport,
     Trigger,
 )
-from app.sync.facade import Facade, Storage
+from app.sync.facade import Facade
 from tests.desktop.facts import (
     FIELDS,
     LAST,
@@ -49,13 +44,14 @@ from tests.desktop.facts import (
     ON_BOARD,
     RESOURCES,
     SCHEDULES,
-    audit_entry,
     binding,
     default_mapping,
     example_record,
     failed_records,
     report,
 )
+from tests.desktop.stub_audit import StubAudit
+from tests.desktop.stub_care import StubCare
 
 __all__ = ["FIELDS", "NOW", "RESOURCES", "StubFacade", "failed_records"]
 
@@ -108,7 +104,7 @@ class NoOthers(Lookup):
         return Decimal("12500.50")
 
 
-class StubFacade(Facade):
+class StubFacade(StubCare, StubAudit, Facade):
     """Everything is up to date but three records; each call is kept with the name of its thread."""
 
     def __init__(self, state: AppState = AppState.ATTENTION) -> None:
@@ -121,7 +117,6 @@ class StubFacade(Facade):
         self.kept: dict[RouteId, Schedule] = dict(SCHEDULES)
         self.mappings: dict[RouteId, RouteMapping] = {}
         self.records = failed_records()
-        self.audit_size = 1_000
         self.wanted = threading.Event()
         self.ending = threading.Event()
         self.stopping = threading.Event()
@@ -136,8 +131,7 @@ class StubFacade(Facade):
         self.troubles: dict[str, str] = {}
         self.own_calls: int | None = None
         self.removals: dict[RouteId, Removal] = {}
-        self.months: int | None = None
-        self.zones: dict[str, str] = {}
+        self.start_care()
 
     def _called(self, name: str, *args: Any) -> None:
         self.threads.add(threading.get_ident())
@@ -222,13 +216,6 @@ class StubFacade(Facade):
         if custom is not None and custom.start and len(custom.key) > 1:
             raise ConfigError("It cannot be continued from a key of 2 fields.", hint="Leave the start field empty.")
         self.sources = {**self.sources, route: custom} if custom else {}
-
-    def site_zones(self) -> dict[str, str]:
-        return dict(self.zones)
-
-    def set_site_zone(self, config: str, zone: str) -> None:
-        self._called("set_site_zone", config, zone)
-        self.zones = {**self.zones, config: zone} if zone else {}
 
     def pending_batches(self) -> bool:
         return self.pending
@@ -315,31 +302,6 @@ class StubFacade(Facade):
             return []
         changes = (3, 0, 8, 14, 0, 2, 21, 5, 5, 0, 9, 12)
         return [report(f"run-{place}", LAST - timedelta(hours=4 * place), changes[place]) for place in range(12)]
-
-    # Audit
-
-    def audit(self, wanted: AuditFilter) -> list[AuditEntry]:
-        self._called("audit", wanted)
-        return [audit_entry(place) for place in self._places(wanted)]
-
-    def audit_stretch(self, wanted: AuditFilter) -> AuditStretch:
-        self._called("audit_stretch", wanted)
-        places = list(self._places(wanted))
-        return AuditStretch(len(places), places[-1] if places else 0)
-
-    def _places(self, wanted: AuditFilter) -> Iterator[int]:
-        if wanted.oldest_first:
-            places = range((wanted.before_id or 0) + 1, self.audit_size + 1)
-        else:
-            places = range((wanted.before_id or self.audit_size + 1) - 1, 0, -1)
-        any_fits = replace(wanted, before_id=None, oldest_first=False, skip=0, limit=1) == AuditFilter(limit=1)
-        found = iter(places) if any_fits else (place for place in places if _fits(audit_entry(place), wanted))
-        return islice(found, wanted.skip, wanted.skip + wanted.limit)
-
-    def audit_entries(self, wanted: AuditFilter) -> Iterator[AuditEntry]:
-        while page := self.audit(wanted):
-            yield from page
-            wanted = replace(wanted, before_id=page[-1].id)
 
     # Mapping
 
@@ -454,16 +416,6 @@ class StubFacade(Facade):
         self._called("set_removal", route, wanted)
         self.removals[route] = wanted
 
-    def storage(self) -> Storage:
-        return Storage(Path("/home/anna/.local/share/ml-connector"), 612_000_000, 1_004_211, LAST - timedelta(days=400))
-
-    def retention(self) -> int | None:
-        return self.months
-
-    def set_retention(self, months: int | None) -> None:
-        self._called("set_retention", months)
-        self.months = months
-
     def allow_removals(self, route: RouteId) -> None:
         self._called("allow_removals", route)
 
@@ -499,14 +451,3 @@ class StubFacade(Facade):
 
     def close(self) -> None:
         self.calls.append(("close", ()))
-
-
-def _fits(entry: AuditEntry, wanted: AuditFilter) -> bool:
-    return (
-        wanted.route in (None, entry.route)
-        and wanted.event in (None, entry.event)
-        and wanted.key in ("", entry.key)
-        and wanted.run in ("", entry.run)
-        and (wanted.since is None or entry.at >= wanted.since)
-        and wanted.text.lower() in f"{entry.key} {entry.text}".lower()
-    )

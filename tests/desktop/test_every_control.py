@@ -17,6 +17,8 @@ from app.desktop.application import Desktop
 from app.desktop.style_sheet import style_sheet
 from app.desktop.theme import palette_of, system_tokens
 from app.desktop.tokens import DARK, LIGHT, Tokens
+from app.desktop.widgets.check_up import CheckUpDialog
+from app.desktop.widgets.comparison import ComparisonDialog
 from app.desktop.widgets.plan_view import PlanDialog
 from app.desktop.widgets.schedule_dialog import ScheduleDialog
 from app.domain.plan import RoutePlan, RunPlan
@@ -62,6 +64,8 @@ def dialogs(desktop: Desktop, qtbot: QtBot) -> Iterator[tuple[str, QDialog]]:
     made: list[QDialog] = [
         ScheduleDialog(desktop.bridge, StubFacade().status().routes[2], window),
         PlanDialog(replace(report("run-1", NOW, 5), plan=plan), window),
+        CheckUpDialog(desktop.bridge, window.look, window),
+        ComparisonDialog(desktop.bridge, window.look, window),
     ]
     for dialog in made:
         yield from shown(dialog, qtbot)
@@ -69,8 +73,9 @@ def dialogs(desktop: Desktop, qtbot: QtBot) -> Iterator[tuple[str, QDialog]]:
     page = window.pages["mapping"]
     qtbot.waitUntil(lambda: page.model.example is not None)  # type: ignore[attr-defined]
     for opened in (page.edit_filters, page.edit_labels, page.show_history):  # type: ignore[attr-defined]
+        before = dialog_of(page)
         opened()
-        qtbot.wait(60)
+        qtbot.waitUntil(partial(is_another, page, before))
         yield from shown(page.dialog, qtbot)  # type: ignore[attr-defined]
     page.choose_source()  # type: ignore[attr-defined]
     yield from shown(page.source_form, qtbot)  # type: ignore[attr-defined]
@@ -79,6 +84,14 @@ def dialogs(desktop: Desktop, qtbot: QtBot) -> Iterator[tuple[str, QDialog]]:
     settings.removal.allowances[RouteId.INVOICES].setEnabled(True)  # type: ignore[attr-defined]
     settings.removal.allowances[RouteId.INVOICES].click()  # type: ignore[attr-defined]
     yield from shown(settings.removal.question, qtbot)  # type: ignore[attr-defined]
+
+
+def dialog_of(page: QWidget) -> object:
+    return getattr(page, "dialog", None)
+
+
+def is_another(page: QWidget, before: object) -> bool:
+    return dialog_of(page) is not before
 
 
 def shown(dialog: QDialog, qtbot: QtBot) -> Iterator[tuple[str, QDialog]]:

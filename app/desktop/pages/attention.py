@@ -46,6 +46,7 @@ class AttentionPage(Page):
         self.count = label("", "muted")
         self.replay_chosen = button(self.tr("Replay selected"), self.replay_selected, key="Ctrl+Return")
         self.replay_all = button(self.tr("Replay all"), self.replay_everything)
+        self.compare = button(self.tr("Compare with the boards…"), self.compare_boards)
         self.life = button(self.tr("Show its history"), self._show_life)
         self._detail = self._make_detail()
         self.empty = Empty(
@@ -54,6 +55,7 @@ class AttentionPage(Page):
             self.tr("Nothing needs you."),
             self.tr("When a record cannot be brought to its board, it waits here with the reason and the way out."),
         )
+        self.empty.add(self.compare)
         self._lay_out()
         self._connect()
         self._count_seen = -1
@@ -261,6 +263,11 @@ class AttentionPage(Page):
 
     def _asked(self, _none: None) -> None:
         self.notice.say(self.tr("Replay is asked for; what succeeds leaves this list."), "ok")
+
+    def compare_boards(self) -> None:
+        from app.desktop.widgets.comparison import open_comparison  # noqa: PLC0415
+
+        self.comparison = open_comparison(self.bridge, self.look, self)
 
     def _show_life(self) -> None:
         rows = self.table.chosen_rows()

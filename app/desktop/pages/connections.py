@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pages.page import Page
-from app.desktop.widgets.basic import column, set_role
+from app.desktop.widgets.basic import button, column, set_role
 from app.desktop.widgets.boards_card import BoardsCard
 from app.desktop.widgets.connection_cards import ConnectionCard, InforCard, MondayCard
 from app.desktop.widgets.refusals import Refusals
@@ -29,6 +29,8 @@ class ConnectionsPage(Page):
         self.zones = SiteZones(bridge)
         self.monday = MondayCard(look)
         self.boards = BoardsCard(look)
+        self.compare = button(self.tr("Compare with the boards…"), self.compare_boards)
+        self.boards.foot.insertWidget(1, self.compare)
         layout = column(self.infor, self.refusals, self.zones, self.monday, self.boards, space=16)
         layout.addStretch(1)
         self.scrolled(layout)
@@ -156,7 +158,13 @@ class ConnectionsPage(Page):
 
     def _show_boards(self, bindings: dict[RouteId, BoardBinding]) -> None:
         self.boards.show_bindings(bindings)
+        self.compare.setVisible(bool(bindings))
         self._share_primary()
+
+    def compare_boards(self) -> None:
+        from app.desktop.widgets.comparison import open_comparison  # noqa: PLC0415
+
+        self.comparison = open_comparison(self.bridge, self.look, self)
 
     def _create_boards(self, lines: LinesPlacement) -> None:
         self.boards.set_busy(True)

@@ -23,7 +23,7 @@ from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.pages.page import Page
 from app.desktop.tokens import Tokens
-from app.desktop.widgets.basic import row
+from app.desktop.widgets.basic import button, column, row
 
 
 class HelpPage(Page):
@@ -40,13 +40,22 @@ class HelpPage(Page):
         self.reader.setAccessibleName(self.tr("User guide"))
         self.reader.setOpenLinks(False)
         self.reader.setSearchPaths([str(path.parent) for path in self._files[:1]])
-        layout = row(self.topics, self.reader, space=12, margins=(24, 16, 24, 16))
+        self.check = button(self.tr("Check this installation…"), self.check_up)
+        beside = column(self.topics, self.check, space=12)
+        layout = row(beside, self.reader, space=12, margins=(24, 16, 24, 16))
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.topics.currentRowChanged.connect(self._show)
         self.reader.anchorClicked.connect(self._follow)
         look.theme.changed.connect(self._write)
         self.topics.setCurrentRow(0)
+
+    def check_up(self) -> None:
+        from app.desktop.widgets.check_up import CheckUpDialog  # noqa: PLC0415
+
+        self.dialog = CheckUpDialog(self.bridge, self.look, self)
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
 
     def _show(self, _row: int) -> None:
         self._write()
@@ -93,7 +102,7 @@ def _space_out(document: QTextDocument, tokens: Tokens) -> None:
 def _rule(table: QTextTable, line: QColor) -> None:
     """A hairline under each row, nothing else."""
     for line_number in range(table.rows()):
-        for column in range(table.columns()):
+        for place in range(table.columns()):
             cell = QTextTableCellFormat()
             cell.setBottomBorder(1)
             cell.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
@@ -102,7 +111,7 @@ def _rule(table: QTextTable, line: QColor) -> None:
             cell.setBottomPadding(5)
             cell.setRightPadding(24)
             cell.setLeftPadding(2)
-            table.cellAt(line_number, column).setFormat(cell)
+            table.cellAt(line_number, place).setFormat(cell)
 
 
 def _title(path: Path) -> str:

@@ -43,15 +43,15 @@ class BoardsCard(QFrame):
         self.words = label("", "muted", wrap=True)
         lines = row(label(self.tr("Lines go"), "field"), self.subitems, self.own_boards, space=12)
         lines.addStretch(1)
-        foot = row(self.create_button)
-        foot.addStretch(1)
+        self.foot = row(self.create_button)
+        self.foot.addStretch(1)
         layout = column(
             label(self.tr("Boards"), "section"),
             self.words,
             self.notice,
             self._grid(),
             lines,
-            foot,
+            self.foot,
             space=10,
             margins=(16, 12, 16, 16),
         )

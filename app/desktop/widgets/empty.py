@@ -32,8 +32,13 @@ class Empty(QWidget):
         centred.addStretch(1)
         layout.addLayout(centred)
         layout.addStretch(3)
+        self._column = layout
         look.theme.changed.connect(self._draw)
         self._draw()
+
+    def add(self, verb: QWidget) -> None:
+        """Below the words."""
+        self._column.insertWidget(self._column.count() - 1, verb, alignment=Qt.AlignmentFlag.AlignHCenter)
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -80,7 +80,7 @@ class RunLine(QFrame):
                 left = text.lasting((progress.total - progress.done) / rate)
                 parts.append(self.tr("{} left").replace("{}", left))
         if progress.text:
-            parts.append(progress.text)
+            parts.append(text.said(progress.text))
         self.words.setText(" · ".join(parts))
         self.words.setToolTip(self.words.text())
         self._set_running(True)
