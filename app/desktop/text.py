@@ -28,6 +28,13 @@ def field(title: str) -> str:
     return QCoreApplication.translate("field", title) if title else ""
 
 
+def field_name(name: str) -> str:
+    """`due_date` -> `Due date`, `po_no` -> `PO number`, in the user's language where a field has that title."""
+    words = name.replace("_", " ").capitalize()
+    words = f"{words.removesuffix(' no')} number" if words.endswith(" no") else words
+    return field(f"PO {words[3:]}" if words.startswith("Po ") else words)
+
+
 def number(value: int) -> str:
     return QLocale().toString(value)
 

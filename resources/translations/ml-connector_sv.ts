@@ -5667,5 +5667,33 @@
         <source>Difference</source>
         <translation>Skillnad</translation>
     </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Försök</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Första</translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation>Idempotensnyckel</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Sista</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Slag</translation>
+    </message>
 </context>
 </TS>

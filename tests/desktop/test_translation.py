@@ -122,6 +122,11 @@ def test_fields_of_cloudsuite_are_called_in_german_and_the_boards_columns_as_on_
     assert read == {"field": "Lieferant: Lieferantenname", "column": "Supplier name"}
     assert page.model.index(rows["supplier"], Part.FIELD).data() == "Verbindung: Lieferant"
     assert page.group.itemText(page.group.findData("buyer")) == "Einkäufer"
+    assert [text.field_name(name) for name in ("supplier_no", "po_number", "my_own")] == [
+        "Lieferantennummer",
+        "Bestellnummer",
+        "My own",
+    ]
     page.field_list.search.setText("fällig")
     shown = [item.text(0) for item in page.field_list._items() if not item.isHidden()]
     assert shown == ["Fälligkeitsdatum  (IADWDT)"]

@@ -78,6 +78,9 @@ def test_what_people_did_is_found_and_set_right(here: World) -> None:
     linked = {key for key, items in here.items(ORDERS).items() if gone in items[0].linked("supplier")}
     own = len(here.sandbox.business.lines_of(order.rpartition(":")[2]))
 
+    pressed = here.facade.new_cancel()
+    pressed.press()
+    assert here.facade.verify(cancel=pressed).outcome is CheckOutcome.INCOMPLETE
     result = here.facade.verify()
 
     suppliers, orders = result.routes[SUPPLIERS], result.routes[ORDERS]

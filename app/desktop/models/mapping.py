@@ -80,8 +80,8 @@ def _reference_words(name: str) -> str:
 
 
 def _title_of(name: str, fields: Sequence[SourceField]) -> str:
-    found = next((field.title for field in fields if field.name == name), name.replace("_", " ").capitalize())
-    return text.field(found)
+    found = next((field.title for field in fields if field.name == name), "")
+    return text.field(found) or text.field_name(name)
 
 
 def field_words(expression: str, route: RouteId, fields: Sequence[SourceField], others: Fields) -> str:

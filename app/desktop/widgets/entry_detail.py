@@ -99,8 +99,21 @@ def _rest(detail: Mapping[str, Json]) -> list[tuple[str, str]]:
         if isinstance(value, dict):
             rest += [(column_words(field), cell_words(content)) for field, content in value.items() if name == "cells"]
         else:
-            rest.append((name.replace("_", " "), source_words(value)))
+            rest.append((_named(name), source_words(value)))
     return rest
+
+
+def _named(name: str) -> str:
+    """What the audit keeps beside a record's fields has words of its own."""
+    return {
+        "attempt": text.tr("Attempt"),
+        "first": text.tr("First"),
+        "idempotency_key": text.tr("Idempotency key"),
+        "item_id": text.tr("Item"),
+        "last": text.tr("Last"),
+        "problems": text.tr("Problems"),
+        "routes": text.tr("Routes"),
+    }.get(name) or text.field_name(name)
 
 
 def _pairs(pairs: list[tuple[str, str]], muted: str) -> str:

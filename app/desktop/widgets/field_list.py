@@ -95,7 +95,7 @@ class FieldList(QWidget):
         muted = self.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         for name, why in reasons.items():
             reason = text.said(why)
-            item = QTreeWidgetItem([text.field(name.replace("_", " ").capitalize())])
+            item = QTreeWidgetItem([text.field_name(name)])
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setForeground(0, muted)
             item.setToolTip(0, reason)
