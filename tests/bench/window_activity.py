@@ -23,6 +23,7 @@ TITLE = "Activity in the window"
 FRAMES = {Size.SMALL: 30, Size.USUAL: 2_000, Size.LARGE: 10_000}
 IDLE_S = {Size.SMALL: 0, Size.USUAL: 30, Size.LARGE: 120}
 MOST_OPEN_MS, MOST_FILTER_MS = 300.0, 500.0
+MOST_JUMP_MS = 200.0
 MOST_MIB = 130.0
 MOST_IDLE = 0.3
 
@@ -38,15 +39,20 @@ def bench(size: Size) -> list[Figure]:
             _child(environment, "session", str(home), "1", "0")  # makes the bytecode of what is not ours
         bare = _child(environment, "bare")
         told = _child(environment, "session", str(home), str(FRAMES[size]), str(IDLE_S[size]))
-    note(f"load {os.getloadavg()[0]:.1f}; {told['rows']:,} of {EVENTS[size]:,} rows scrolled through")
+    note(f"load {os.getloadavg()[0]:.1f}; the scroll bar spans {told['rows']:,} of {EVENTS[size]:,} rows")
     return [
         _under("opens for the first time, ms", told["first_ms"], MOST_OPEN_MS),
         _under("opens again, ms", told["again_ms"], MOST_OPEN_MS),
+        Figure("all is counted after, ms", f"{told['counted_ms']:.0f}"),
         *(_under(f"filter: {name}, ms", taken, MOST_FILTER_MS) for name, taken in told["filters"].items()),
         _under("a frame while scrolling, 99 %, ms", at_percentile(told["frames"], 99), USUAL_MS),
         Figure("a frame while scrolling, longest, ms", f"{max(told['frames']):.1f}"),
         _under("CPU of such a frame, 99 %, ms", at_percentile(told["frames_cpu"], 99), USUAL_MS),
         _under("an event while scrolling, 99 %, ms late", at_percentile(told["waits"], 99), USUAL_MS),
+        _under("a frame while the bar is dragged, 99 %, ms", at_percentile(told["drag"], 99), USUAL_MS),
+        _under("CPU of such a frame, 99 %, ms", at_percentile(told["drag_cpu"], 99), USUAL_MS),
+        _under("an event while the bar is dragged, 99 %, ms late", at_percentile(told["drag_waits"], 99), USUAL_MS),
+        _under("a jump, until its rows are there, longest, ms", max(told["jumps"]), MOST_JUMP_MS),
         Figure(
             "memory of its own, MiB",
             f"{told['mib']:.0f}",

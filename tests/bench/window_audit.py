@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMainWindow
 
 from tests.bench.spent import MIB
@@ -22,6 +22,8 @@ from tests.bench.window_probe import Lateness
 ROWS_A_FRAME = 3
 """As a turn of the wheel."""
 FRAME_S = 1 / 60
+JUMPS = (0.5, 1.0, 0.23, 0.77, 0.01, 0.9, 0.37, 0.64, 0.12, 0.0)
+"""Parts of the scroll bar."""
 PATIENCE_S = 60.0
 
 
@@ -72,12 +74,16 @@ def session(folder: Path, frames: int, idle_s: float) -> dict[str, Any]:
     told: dict[str, Any] = {}
     reader = Reader(desktop.window)
     told["first_ms"] = reader.timed(reader.open)
+    told["counted_ms"] = reader.counted_ms[0]
     told["filters"] = {name: reader.timed(choose) for name, choose in reader.filters().items()}
     desktop.window.open_page("overview")
     events_for(0.2)
     told["again_ms"] = reader.timed(reader.open)
     events_for(0.2)
     told |= reader.scroll(frames)
+    told |= reader.drag(frames)
+    told["jumps"] = [reader.jump(part) for part in JUMPS]
+    told["rows"] = reader.page.model.rowCount()
     told["mib"] = memory_mib()
     told["idle_shown"] = idle_percent(idle_s)
     desktop.window.hide()
@@ -99,6 +105,8 @@ class Reader:
 
     def __init__(self, window: Any) -> None:
         self._window = window
+        self.counted_ms: list[float] = []
+        """Of each act, until all that fits was counted."""
 
     @property
     def page(self) -> Any:
@@ -110,11 +118,13 @@ class Reader:
         shown: list[bool] = []
         act()
         model = self.page.model
-        model.modelReset.connect(lambda: shown.append(True))
+        seen = model.modelReset.connect(lambda: shown.append(True))
         events_until(lambda: bool(shown))
-        model.modelReset.disconnect()
+        QObject.disconnect(seen)
         self.page.table.viewport().repaint()
         taken = (time.monotonic() - began) * 1000
+        events_until(lambda: model.complete)
+        self.counted_ms.append((time.monotonic() - began) * 1000)
         events_for(0.3)
         return taken
 
@@ -140,8 +150,33 @@ class Reader:
 
     def scroll(self, frames: int) -> dict[str, Any]:
         """Down at an even pace, a frame at a time, while the rows behind are still being fetched."""
+        step = self.page.table.verticalHeader().defaultSectionSize() * ROWS_A_FRAME
+        wall, cpu, waits = self._frames(frames, step)
+        return {"frames": wall, "frames_cpu": cpu, "waits": waits}
+
+    def drag(self, frames: int) -> dict[str, Any]:
+        """The bar from one end to the other, so that almost nothing that passes by is in memory."""
+        bar = self.page.table.verticalScrollBar()
+        bar.setValue(0)
+        wall, cpu, waits = self._frames(frames, max(1, bar.maximum() // frames))
+        return {"drag": wall, "drag_cpu": cpu, "drag_waits": waits}
+
+    def jump(self, part: float) -> float:
+        """Milliseconds until what is at that part of the bar stands on the screen."""
+        table, model = self.page.table, self.page.model
+        bar = table.verticalScrollBar()
+        began = time.monotonic()
+        bar.setValue(round(bar.maximum() * part))
+        last = table.rowAt(table.viewport().height() - 1)
+        ends = (max(0, table.rowAt(0)), model.known - 1 if last < 0 else last)
+        events_until(lambda: all(model.fact(row) is not None for row in ends))
+        table.viewport().repaint()
+        return (time.monotonic() - began) * 1000
+
+    def _frames(self, frames: int, step: int) -> tuple[list[float], list[float], list[float]]:
+        """What each frame took, and of the CPU, and how late events were between them."""
         table = self.page.table
-        bar, step = table.verticalScrollBar(), table.verticalHeader().defaultSectionSize() * ROWS_A_FRAME
+        bar = table.verticalScrollBar()
         probe = Lateness()
         probe.start()
         wall, cpu = [], []
@@ -153,7 +188,7 @@ class Reader:
             cpu.append((time.thread_time() - began_cpu) * 1000)
             events_for(max(0.0, FRAME_S - (time.monotonic() - began)))
         probe.stop()
-        return {"frames": wall, "frames_cpu": cpu, "waits": probe.waits_ms, "rows": self.page.model.rowCount()}
+        return wall, cpu, probe.waits_ms
 
 
 if __name__ == "__main__":

@@ -11,6 +11,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 F = TypeVar("F")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+ANSWERED = {
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+}
+"""Of the roles that Qt asks for; of the other six in each cell that it paints there is nothing to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,8 @@ class ColumnsModel(QAbstractTableModel, Generic[F]):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in ANSWERED:
+            return None
         column, fact = self.columns[index.column()], self.fact(index.row())
         if fact is None:
             return self._words_of_none(index, role)

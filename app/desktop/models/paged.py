@@ -15,8 +15,8 @@ F = TypeVar("F")
 
 PAGE = 100
 """Rows; what is visible lies in two or three pages."""
-KEPT = 32
-"""Pages in memory: some 10 MB of audit entries."""
+KEPT = 12
+"""Pages in memory: a few MB of audit entries."""
 
 
 class PagedModel(ColumnsModel[F]):
