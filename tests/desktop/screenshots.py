@@ -164,10 +164,10 @@ class Studio:
         self.keep(name, page.dialog)
         page.dialog.close()
 
-    def narrow(self, desktop: Desktop) -> None:
+    def sized(self, name: str, desktop: Desktop) -> None:
         for page in PAGES:
             desktop.window.open_page(page)
-            self.shoot(f"{page}-narrow", desktop)
+            self.shoot(f"{page}-{name}", desktop)
 
     def empty(self, desktop: Desktop) -> None:
         for page in ("overview", "attention", "connections", "mapping"):
@@ -213,7 +213,7 @@ class Studio:
         self.app.setPalette(palette_of(tokens))
         desktop.theme.sheet = style_sheet(tokens, desktop.theme.sizes, RESOURCES / "icons")
         desktop.theme.changed.emit()
-        for page in ("overview", "settings"):
+        for page in PAGES:
             desktop.window.open_page(page)
             self.shoot(f"{page}-contrast", desktop)
 
@@ -251,8 +251,8 @@ def every_state(app: QApplication, out: Path) -> None:
     with_desktop(app, StubFacade(), Appearance.LIGHT, wide, studio.details)
     with_desktop(app, StubFacade(), Appearance.DARK, wide, studio.contrast)
     with_desktop(app, calm(), Appearance.LIGHT, wide, studio.running)
-    with_desktop(app, StubFacade(), Appearance.LIGHT, (800, 600), studio.narrow)
-    with_desktop(app, StubFacade(), Appearance.LIGHT, (1920, 1200), partial(studio.shoot, "overview-wide"))
+    with_desktop(app, StubFacade(), Appearance.LIGHT, (800, 600), partial(studio.sized, "narrow"))
+    with_desktop(app, StubFacade(), Appearance.LIGHT, (1920, 1200), partial(studio.sized, "wide"))
     fresh = StubFacade(AppState.NOT_CONNECTED)
     fresh.records = []
     with_desktop(app, fresh, Appearance.LIGHT, wide, studio.empty)
