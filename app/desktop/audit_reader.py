@@ -167,8 +167,9 @@ class AuditReader(QObject):
         self._newest = entries[0].id if entries else 0
         self._starts = [(0, self._newest + 1)]
         self._model.start(entries, complete=len(entries) < PAGE)
-        self.shown.emit()
+        # Before whoever shows the list asks for more of its first entry, so that the scroll bar soon spans it all.
         self._go_on_counting()
+        self.shown.emit()
 
     def _go_on_counting(self) -> None:
         if self._model.complete:
