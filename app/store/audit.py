@@ -19,7 +19,7 @@ from app.store.connection import Connection, Params
 
 SHORT_SPAN = 50_000
 """Entries. Finding the ids of more than that takes longer than it saves."""
-FEW_WORDS = 1_000
+FEW_WORDS = 10_000
 """Words that contain a text, up to which each is looked up by itself; with more of them the newest entries soon show
 enough that fit."""
 REMOVED_AT_ONCE = 500

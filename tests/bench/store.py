@@ -204,6 +204,7 @@ def filters(events: int) -> dict[str, AuditFilter]:
             text="po-line", event=AuditEvent.UNCERTAIN, limit=PAGE
         ),
         "with a text that many old ones have": AuditFilter(text="po-line:100:7000", limit=PAGE),
+        "with a text that most old ones have": AuditFilter(text="po-line:100:700", limit=PAGE),
         "of a route, with a text that many old ones have": AuditFilter(
             route=lines, text="po-line:100:7000", limit=PAGE
         ),
