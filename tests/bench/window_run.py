@@ -1,7 +1,8 @@
 """How the window answers while a first load runs behind it, page after page open in turn.
 
-The sandbox is a process of its own; the engine runs in the window's process, as it does for the user. A wait counts
-the machine's other work too: beside it stands what the window's own thread took.
+The sandbox is a process of its own, at the latency of a distant vendor: where every answer is there at once, the engine
+is busier than any user's. It runs in the window's process, as it does for the user. A wait counts the machine's other
+work too: beside it stands what the window's own thread took.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from app.desktop.late import late
 from app.domain.status import RunReport
 from app.paths import resources_folder
 from tests.bench.figures import Figure, Size, note, run_alone
+from tests.bench.load import LATENCY_S
 from tests.bench.serve import Shape, served
 from tests.bench.spent import ROOT
 from tests.bench.start import display, with_bytecode
@@ -93,7 +95,7 @@ def bench(size: Size) -> list[Figure]:
         home = Path(scratch) / "home"
         home.mkdir()
         environment = with_secrets(with_bytecode(shown, Path(scratch)), home)
-        with served(Path(scratch) / "sandbox", Shape(orders=ORDERS[size])) as sandbox:
+        with served(Path(scratch) / "sandbox", Shape(orders=ORDERS[size], latency_s=LATENCY_S)) as sandbox:
             connect(home, sandbox, environment)
             with beside() as idle:
                 done = subprocess.run(
