@@ -75,6 +75,7 @@ class AuditReader(QObject):
         self._wanted = AuditFilter()
         self._newest = 0
         self._starts: list[Start] = []
+        """None until the first page of the list has come."""
         self._under_way: int | None = None
         self._looking = False
         table.verticalScrollBar().valueChanged.connect(self.look)
@@ -82,13 +83,14 @@ class AuditReader(QObject):
 
     def show(self, wanted: AuditFilter) -> None:
         self._begin_view()
+        self._starts = []
         self._wanted = replace(wanted, limit=PAGE)
         self._bridge.ask(partial(self._read_first, self._view), self._show, self._lost)
 
     def look(self) -> None:
         """Asks for a page that is visible, or next to it, unless one is under way."""
         place = next((place for place in self._near() if not self._model.has(place)), None)
-        if place is None or self._under_way is not None:
+        if place is None or self._under_way is not None or not self._starts:
             return
         self._under_way = place
         self._bridge.ask(partial(self._read_page, self._view, place, self._from(place * PAGE)), self._fill, self._lost)
