@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
 
-from app.domain.ingest import COLUMN_TYPES, MAX_ROWS, ROWS_AN_HOUR, STARTS_AN_HOUR
+from app.domain.ingest import COLUMN_TYPES, FILE_ROWS, ROWS_AN_HOUR, STARTS_AN_HOUR
 
 CALL_PRICE_S = 1.0
 DEAREST_CALL_S = 60.0
@@ -194,10 +194,10 @@ def _paced(seconds: float, calls: int, points: float, budgets: Budgets) -> float
 
 def _ingest(load: _Load, budgets: Budgets, measured: Measured) -> Way | None:
     """As many as this hour allows; None where imports are no way for this load."""
-    writes = min(load.total, budgets.ingest_rows_left, budgets.ingest_starts_left * MAX_ROWS)
+    writes = min(load.total, budgets.ingest_rows_left, budgets.ingest_starts_left * FILE_ROWS)
     if load.is_subitem or writes <= 0:
         return None
-    files = ceil(writes / MAX_ROWS)
+    files = ceil(writes / FILE_ROWS)
     work_s = measured.ingest_overhead_s + writes / files * measured.seconds_per_row
     polls = 1 + ceil(max(0.0, work_s - FIRST_POLL_S) / LONGEST_POLL_S)
     calls = files * (1 + polls)
@@ -278,7 +278,7 @@ def _spent(budgets: Budgets, way: Way) -> Budgets:
         budgets,
         calls_left=left,
         ingest_rows_left=budgets.ingest_rows_left - way.writes,
-        ingest_starts_left=budgets.ingest_starts_left - ceil(way.writes / MAX_ROWS),
+        ingest_starts_left=budgets.ingest_starts_left - ceil(way.writes / FILE_ROWS),
     )
 
 

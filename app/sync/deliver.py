@@ -11,7 +11,7 @@ from itertools import takewhile
 from app.domain.delivery import Write, WriteRequest
 from app.domain.errors import BoardRefused, ConfigError, ConnectorError, Throttled
 from app.domain.events import Phase
-from app.domain.ingest import MAX_ROWS, Ingest
+from app.domain.ingest import FILE_ROWS, Ingest
 from app.domain.plan import MISSING
 from app.domain.ports import Boards
 from app.domain.records import GROUP, Json
@@ -107,7 +107,7 @@ def rows_for_import(route: RouteId, staged_by: str | None, delivery: Delivery, d
     way = choose(creates, updates, types, bulk.budgets(deps), measured(delivery))
     if way.kind is not WayKind.INGEST:
         return []
-    rows = deps.store.outbox.ready(route, deps.clock(), min(way.writes, MAX_ROWS), run=staged_by)
+    rows = deps.store.outbox.ready(route, deps.clock(), min(way.writes, FILE_ROWS), run=staged_by)
     fresh = bulk.of_one_group([row for row in rows if not row.attempts])
     return fresh if len(fresh) >= bulk.FROM_ROWS else []
 

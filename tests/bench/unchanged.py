@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from app.domain.ingest import MAX_ROWS
+from app.domain.ingest import FILE_ROWS
 from app.domain.routes import RouteId
 from tests.bench.drive import sync
 from tests.bench.figures import Figure, Size, note, run_alone
@@ -157,7 +157,7 @@ def growth(less: Measured, more: Measured) -> list[Figure]:
             f"{more.load.peak_mib:.0f}",
             f"{less.load.peak_mib:.0f}",
             f"{more.load.peak_mib - less.load.peak_mib:+.0f}",
-            f"no more than an import of {MAX_ROWS:,} rows takes",
+            f"no more than an import of {FILE_ROWS:,} rows takes",
         ),
     ]
 
