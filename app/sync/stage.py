@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from app.domain.delivery import LedgerItem, RowState
@@ -94,12 +95,24 @@ def stage_records(
     mapping = mapping or deps.mappings.of(records[0].route)
     today = deps.clock().astimezone(deps.zone).date()
     lookup = StoredLookup(deps.store.records, {key for record in records for key in record.refs.values()})
-    wanted = records
-    if mapping.filters:
-        # A record that no longer passes the filter keeps its item up to date: a PO that closes shows as closed.
-        on_board = deps.store.items.known(record.key for record in records)
-        wanted = [r for r in records if r.key in on_board or selects(mapping, r, lookup, today)]
+    wanted = _selected(records, mapping, lookup, today, deps, run) if mapping.filters else records
     return _stage_drafts([apply(mapping, record, lookup, today) for record in wanted], deps, run, again)
+
+
+def _selected(
+    records: Sequence[Record], mapping: RouteMapping, lookup: StoredLookup, today: date, deps: Deps, run: Run
+) -> list[Record]:
+    """Those that pass the filter, and those that have an item or are just getting one, which is kept up to date: a PO
+    that closes shows as closed. What was staged of the others, when they still passed, is not sent."""
+    keys = [record.key for record in records]
+    rows = deps.store.outbox.open(keys)
+    kept = deps.store.items.known(keys).keys() | {key for key, row in rows.items() if row.state is RowState.CLAIMED}
+    wanted = [record for record in records if record.key in kept or selects(mapping, record, lookup, today)]
+    resolved = deps.store.outbox.resolve(sorted(rows.keys() - {record.key for record in wanted}))
+    text = "The mapping's filter leaves the record out."
+    now = deps.clock()
+    deps.store.audit.append([run.entry(now, AuditEvent.RESOLVED, mapping.route, key, text) for key in resolved])
+    return wanted
 
 
 def _stage_drafts(drafts: Sequence[Draft], deps: Deps, run: Run, again: bool) -> Staged:
@@ -121,9 +134,12 @@ def _stage_drafts(drafts: Sequence[Draft], deps: Deps, run: Run, again: bool) ->
             invalid += 1
         else:
             tally[change.action] += 1
-        if not draft.problems and change.action is Action.UNCHANGED:
+        row = rows.get(draft.key)
+        # What is on its way makes the board another one than the ledger says: the record has to follow it.
+        is_under_way = row is not None and row.state is RowState.CLAIMED
+        if not draft.problems and change.action is Action.UNCHANGED and not is_under_way:
             on_board.append(draft.key)
-        elif not _stands(rows.get(draft.key), draft, again):
+        elif not _stands(row, draft, again):
             to_stage.append(draft)
             entries.append(_staged_entry(draft, change, known.get(draft.key), run, deps))
     store.outbox.stage(to_stage, run.id, now)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.domain.routes import RouteId
+from app.domain.mapping import Filter, FilterOp
+from app.domain.routes import Removal, RouteId
 from app.domain.status import Outcome
 from app.sandbox.http import Proceed, Request, Response
-from tests.flow.world import World, world
+from app.sync.budget import calls_today
+from tests.flow.world import ClockCancel, World, world
 
 
 class Fault:
@@ -142,3 +145,49 @@ def test_a_daily_limit_parks_the_run_until_midnight_and_loses_nothing(tmp_path: 
         here.facade._deps.store.state.set("monday.account", {"daily_limit": 1000})
         settle_down(here)
         assert here.differences() == []
+
+
+@pytest.mark.parametrize("strike", [lost_before, lost_after])
+def test_records_that_are_as_before_when_it_is_found_out_what_became_of_a_write(
+    tmp_path: Path, strike: Callable[[Request, Proceed], Response | None]
+) -> None:
+    """Stopped while a change and a removal were on their way, which CloudSuite has taken back since."""
+    with world(tmp_path, purchase_orders=14) as here:
+        here.facade.set_removal(RouteId.SUPPLIERS, Removal.ARCHIVE)
+        business = here.sandbox.business
+        changed, removed = business.suppliers[0], business.add_supplier()
+        here.sync()
+        business.change("suppliers", changed.number, email="other@example.com")
+        business.remove("suppliers", removed.number)
+        cancel = ClockCancel(here.clock)
+
+        def stop(request: Request, proceed: Proceed) -> Response | None:
+            cancel.press()
+            return strike(request, proceed)
+
+        here.sandbox.server.interceptors.append(Fault(stop, 1))
+        report = here.facade.sync((RouteId.SUPPLIERS,), full=True, cancel=cancel)
+        assert report.outcome is Outcome.STOPPED
+        here.sandbox.server.interceptors.clear()
+        here.clock.forward(minutes=10)
+        business.change("suppliers", changed.number, email=changed.email)
+        business.add_supplier(removed.number)
+        settle_down(here)
+        assert here.differences(RouteId.SUPPLIERS) == []
+
+
+def test_what_waits_is_not_sent_once_the_mapping_leaves_it_out(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=14) as here:
+        mapping = here.facade.mapping(RouteId.SUPPLIERS)
+        here.facade.save_mapping(replace(mapping, filters=(Filter("buyer", FilterOp.IS_NOT, ("GONE",)),)))
+        here.sync(RouteId.SUPPLIERS)
+        business = here.sandbox.business
+        supplier = business.add_supplier()
+        here.facade.set_calls_a_day(calls_today(here.facade._deps.store, here.clock()))
+        assert here.sync(RouteId.SUPPLIERS).outcome is Outcome.PARKED
+        here.facade.set_calls_a_day(None)
+        here.clock.forward(minutes=10)
+        business.change("suppliers", supplier.number, buyer="GONE")
+        report = here.sync(RouteId.SUPPLIERS)
+        assert (report.outcome, report.write_calls) == (Outcome.OK, 0)
+        assert business.ext_key("suppliers", supplier) not in here.items(RouteId.SUPPLIERS)
