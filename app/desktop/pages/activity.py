@@ -22,7 +22,6 @@ from app.desktop.pages.page import Page
 from app.desktop.widgets.basic import button, column, label, row
 from app.desktop.widgets.entry_detail import EntryDetail
 from app.desktop.widgets.facts_table import FactsTable
-from app.desktop.widgets.plain_cells import PlainCells
 from app.desktop.widgets.route_choice import RouteChoice
 from app.domain.errors import ConnectorError
 from app.domain.routes import RouteId
@@ -50,7 +49,6 @@ class ActivityPage(Page):
         self.model = AuditModel(bridge.clock)
         self.table = FactsTable(self.tr("Everything that happened, newest first"), self.model, (76, 124, 104, 152, 0))
         self.table.setSelectionMode(FactsTable.SelectionMode.SingleSelection)
-        self.table.setItemDelegate(PlainCells(self.table))
         self.reader = AuditReader(bridge, self.model, self.table)
         self.detail = EntryDetail(look)
         self.route = RouteChoice(self.tr("Show"), self.tr("Everything"))
