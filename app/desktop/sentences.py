@@ -18,6 +18,8 @@ CONTEXT = "said"
 FILE = "sentences.txt"
 HOLE = re.compile(r"\{(\d)\}")
 SENTENCE_END = re.compile(r"(?<=[.:;!?”\"…]) (?=\S)")
+PLACE = re.compile(r"\S+( -> \S+)?: ")
+"""Before the reason why a record is invalid: the field and the column that it concerns."""
 LONGEST = 2_000
 """Characters; what is longer is no sentence of ours."""
 
@@ -69,6 +71,9 @@ class Sentences(QTranslator):
         if whole is not None and whole.weight == len(text):
             return whole
         found = [whole] if whole is not None else []
+        if place := PLACE.match(text):
+            reason = self._best(text[place.end() :])
+            found.append(_Found(f"{place.group()}{reason.text}", reason.weight))
         for cut in SENTENCE_END.finditer(text):
             first = self._whole(text[: cut.start()])
             if first is not None:

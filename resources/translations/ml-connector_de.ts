@@ -850,6 +850,10 @@
         <source>{} records changed</source>
         <translation>{} Datensätze geändert</translation>
     </message>
+    <message>
+        <source>Sync now brings that to the boards.</source>
+        <translation>„Jetzt übertragen“ bringt das auf die Boards.</translation>
+    </message>
 </context>
 <context>
     <name>DropArea</name>
@@ -895,6 +899,18 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>History of this record</source>
+        <translation>Verlauf dieses Datensatzes</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see its details.</source>
+        <translation>Wählen Sie einen Eintrag, um seine Einzelheiten zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2019,10 @@
         <source>Not synced yet</source>
         <translation>Noch nicht übertragen</translation>
     </message>
+    <message>
+        <source>need attention</source>
+        <translation>zu klären</translation>
+    </message>
 </context>
 <context>
     <name>RunBars</name>
@@ -2507,6 +2527,18 @@
     <message>
         <source>Working again</source>
         <translation>Geht wieder</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster Lauf</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +4949,10 @@
         <translation>{1} ist eine Zuordnung von {2}, nicht von {3}.</translation>
     </message>
     <message>
+        <source>The mapping&apos;s filter leaves the record out.</source>
+        <translation>Der Filter der Zuordnung lässt den Datensatz weg.</translation>
+    </message>
+    <message>
         <source>CSI keeps a buyer for each purchase order, not for a vendor; the column stays empty.</source>
         <translation>CSI führt einen Einkäufer je Bestellung, nicht je Lieferant; die Spalte bleibt leer.</translation>
     </message>
@@ -5694,6 +5730,18 @@
     <message>
         <source>Routes</source>
         <translation>Arten</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Neues Element</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
 </context>
 </TS>

@@ -850,6 +850,10 @@
         <source>{} records changed</source>
         <translation>{} poster ändrade</translation>
     </message>
+    <message>
+        <source>Sync now brings that to the boards.</source>
+        <translation>”Överför nu” för det till tavlorna.</translation>
+    </message>
 </context>
 <context>
     <name>DropArea</name>
@@ -895,6 +899,18 @@
     <message>
         <source>After</source>
         <translation>Efter</translation>
+    </message>
+    <message>
+        <source>History of this record</source>
+        <translation>Postens historik</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tomt</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see its details.</source>
+        <translation>Välj en post för att se detaljerna.</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2019,10 @@
         <source>Not synced yet</source>
         <translation>Inte överförd än</translation>
     </message>
+    <message>
+        <source>need attention</source>
+        <translation>kräver åtgärd</translation>
+    </message>
 </context>
 <context>
     <name>RunBars</name>
@@ -2507,6 +2527,18 @@
     <message>
         <source>Working again</source>
         <translation>Fungerar igen</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausad</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +4949,10 @@
         <translation>{1} är en mappning för {2}, inte för {3}.</translation>
     </message>
     <message>
+        <source>The mapping&apos;s filter leaves the record out.</source>
+        <translation>Mappningens filter utelämnar posten.</translation>
+    </message>
+    <message>
         <source>CSI keeps a buyer for each purchase order, not for a vendor; the column stays empty.</source>
         <translation>CSI har en inköpare per inköpsorder, inte per leverantör; kolumnen förblir tom.</translation>
     </message>
@@ -5694,6 +5730,18 @@
     <message>
         <source>Routes</source>
         <translation>Slag</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nytt objekt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändring</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
     </message>
 </context>
 </TS>

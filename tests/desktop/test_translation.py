@@ -69,6 +69,7 @@ def test_every_text_of_the_window_is_translated(language: str, tmp_path: Path) -
     kept = translations.messages(translations.ts_file(language))
     assert ("MainWindow", "Sync now") in wanted
     assert ("text", "Needs attention") in wanted
+    assert ("Tray", "Last") in wanted, "inside an f-string, where lupdate does not look"
     assert len(wanted) > 400
     assert sorted(wanted - kept.keys()) == []
     assert sorted(key for key in wanted if not kept[key].strip()) == []
@@ -180,6 +181,7 @@ def test_every_refusal_of_a_vendor_and_every_step_is_said_in_the_users_language(
         ("Something of a newer version. Try again.", "Something of a newer version. Try again."),
         ('monday said no: "Nope. Never". Try again.', "monday sa nej: ”Nope. Never”. Försök igen."),
         ("The step round needs the argument n.", "Steget round behöver argumentet n."),
+        ("buyer -> agent: The step round needs the argument n.", "buyer -> agent: Steget round behöver argumentet n."),
     ],
 )
 def test_a_sentence_is_told_with_what_was_filled_in(english: str, swedish: str, swedish_said: None) -> None:

@@ -5,9 +5,11 @@ A text that is new is left unfinished for a translator; test_translation fails u
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
@@ -29,13 +31,29 @@ def ts_file(language: str) -> Path:
 
 def update(target: Path, language: str) -> None:
     """What the code no longer says is dropped; translations that are there stay."""
-    files = [str(path) for path in sorted((ROOT / "app" / "desktop").rglob("*.py"))]
+    paths = sorted((ROOT / "app" / "desktop").rglob("*.py"))
+    files = [str(path) for path in paths]
     with TemporaryDirectory() as folder:
         said = Path(folder) / "said.py"
         lines = [_as_code("said", each) for each in sentences.sentences()]
         lines += [_as_code("field", each) for each in sentences.field_titles()]
+        lines += [_as_code(*each) for path in paths for each in in_f_strings(path.read_text(encoding="utf-8"))]
         said.write_text("".join(lines), encoding="utf-8")
         _run_lupdate([*files, str(said)], target, language)
+
+
+def in_f_strings(code: str) -> Iterator[tuple[str, str]]:
+    """Context and words of each `tr` inside an f-string: lupdate does not look in there."""
+    for part in ast.parse(code).body:
+        own = part.name if isinstance(part, ast.ClassDef) else ""
+        for string in ast.walk(part):
+            calls = ast.walk(string) if isinstance(string, ast.JoinedStr) else iter(())
+            for call in calls:
+                match call:
+                    case ast.Call(ast.Attribute(ast.Name(owner), "tr"), [ast.Constant(str(words))]):
+                        yield "text" if owner == "text" else own, words
+                    case ast.Call(ast.Name("tr"), [ast.Constant(str(words))]):
+                        yield own, words
 
 
 def _as_code(context: str, words: str) -> str:
