@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-from app.domain.errors import ConfigError, Unreachable
+from app.domain.errors import Cancelled, ConfigError, Unreachable
 from app.domain.ports import Cancel, Clock, Meter
 from app.domain.records import Json
 from app.monday.answer import Answer, read_answer
@@ -59,9 +59,11 @@ class MondayClient:
         when there is no whole answer, Cancelled after Stop (the fate of a write is then unknown), and what `token`
         raises.
         """
+        stop = cancel or self.cancel
+        stop.check()
         self._meter.require("monday")
         try:
-            return self._ask(body, idempotency_key, cancel or self.cancel)
+            return self._ask(body, idempotency_key, stop)
         finally:
             self._meter.ended("monday")
 
@@ -90,7 +92,8 @@ class MondayClient:
             )
         except NotSent:
             raise
-        except Unreachable:
+        except (Unreachable, Cancelled):
+            # monday may have counted it: its limit is reached a call early rather than passed.
             self._meter.spent("monday", 1)
             raise
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -33,6 +33,9 @@ class Stub:
     seen: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
     spent: list[tuple[int, int]] = field(default_factory=list)
     is_stopped: bool = False
+    stops_at: int = 0
+    """Stop is pressed with the request of that number, which is then not answered until it was noticed."""
+    noticed: Event = field(default_factory=Event)
 
     def __post_init__(self) -> None:
         stub = self
@@ -42,6 +45,9 @@ class Stub:
                 length = int(self.headers["Content-Length"])
                 names = {name.lower(): value for name, value in self.headers.items()}
                 stub.seen.append((names, self.rfile.read(length)))
+                if len(stub.seen) == stub.stops_at:
+                    stub.is_stopped = True
+                    stub.noticed.wait(10.0)
                 if stub.status == 0:
                     self.close_connection = True
                     return
@@ -59,6 +65,7 @@ class Stub:
 
     def check(self) -> None:
         if self.is_stopped:
+            self.noticed.set()
             raise Cancelled
 
     def wait(self, seconds: float) -> None:
@@ -162,9 +169,19 @@ def test_a_hung_up_connection_counts_as_a_call(stub: Stub) -> None:
     assert stub.spent == [(1, 0)]
 
 
+def test_a_call_that_was_left_by_stop_counts_too(stub: Stub) -> None:
+    stub.stops_at = 1
+    with pytest.raises(Cancelled):
+        stub.client().post("query{me{id}}", {})
+    assert stub.spent == [(1, 0)]
+
+
 def test_what_never_left_counts_as_none(stub: Stub) -> None:
     with pytest.raises(NotSent):
         stub.client(url="http://127.0.0.1:1/v2").post("query{me{id}}", {})
+    stub.is_stopped = True
+    with pytest.raises(Cancelled):
+        stub.client().post("query{me{id}}", {})
     assert stub.spent == []
 
 
