@@ -24,7 +24,8 @@ class Flow:
 
     Whole routes, since the cheapest way to write a board depends on how much there is for it, and calls cost more than
     minutes. Writing begins with the first board that has something; with one writer, or nothing to write until then,
-    after the reading. Leaving the block waits for the end of the writing, and raises what it raised.
+    after the reading. Entering the block raises ConfigError for a mapping that cannot be read; leaving it waits for the
+    end of the writing, and raises what it raised.
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class Flow:
         self._write = write
         self._dry_run = dry_run
         self._outlook = Outlook(deps, run)
-        self._unread = {route: _feeders(route, routes, deps) for route in routes}
+        self._unread: dict[RouteId, set[RouteId]] = {}
         self._free = {route: threading.Event() for route in routes}
         self._reading = True
         self._executor = ThreadPoolExecutor(1, "writing")
@@ -52,6 +53,7 @@ class Flow:
     # The reader's side
 
     def __enter__(self) -> Flow:
+        self._unread = {route: _feeders(route, list(self._free), self._deps) for route in self._free}
         return self
 
     def has_read(self, route: RouteId) -> None:

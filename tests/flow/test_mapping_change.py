@@ -185,6 +185,15 @@ def test_what_cannot_be_read_is_told_with_the_file_it_is_in(
         assert named[0] in str(refused.value)
 
 
+def test_a_kept_mapping_that_another_version_cannot_read_ends_the_run_with_a_report(tmp_path: Path) -> None:
+    with world(tmp_path, purchase_orders=2) as here:
+        here.facade._deps.store.state.set(f"mapping:{SUPPLIERS}", "name = ")
+        report = here.sync()
+        assert report.outcome is Outcome.ERROR
+        assert "the mapping of suppliers" in report.message
+        assert [run.message for run in here.facade.recent_runs()] == [report.message]
+
+
 def test_export_edit_import_and_sync_on_the_command_line(tmp_path: Path) -> None:
     with Sandbox(folder=tmp_path / "sandbox", purchase_orders=25) as sandbox:
         sandbox.monday.limits.complexity_per_minute = 2_000_000_000
