@@ -1849,7 +1849,7 @@
     <name>PlanStep</name>
     <message>
         <source>Preview of the first load</source>
-        <translation>Vorschau der ersten Übertragung</translation>
+        <translation>Vorschau der Übertragung</translation>
     </message>
     <message>
         <source>CloudSuite is read and compared with the boards. Nothing is written yet.</source>
@@ -2568,7 +2568,7 @@
     <name>WhatStep</name>
     <message>
         <source>What to bring, and from when</source>
-        <translation>Was übertragen wird, und ab wann</translation>
+        <translation>Was, und ab wann</translation>
     </message>
     <message>
         <source>Each kind of record gets its own board. The first load brings what was changed since the day you choose; from then on every change comes by itself. You can bring more later.</source>

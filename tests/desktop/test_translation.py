@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSizePolicy,
     QWidget,
 )
@@ -26,9 +27,11 @@ from app.desktop import text
 from app.desktop.application import Desktop
 from app.desktop.language import Language
 from app.desktop.models.mapping import Part
+from app.desktop.pages.activity import ActivityPage
 from app.desktop.pages.mapping import MappingPage
 from app.desktop.pages.overview import OverviewPage
 from app.desktop.preferences import Preferences, save
+from app.desktop.widgets.mapping_dialogs import FiltersDialog
 from app.domain.events import Phase
 from app.domain.routes import ROUTES, RouteId
 from app.domain.status import AppState, AuditEvent, Outcome, RouteState
@@ -209,6 +212,28 @@ def test_no_german_text_is_cut_off(german: Desktop, qtbot: QtBot, size: tuple[in
         # Answers of the facade change words and roles of buttons once more before the page is at rest.
         qtbot.wait(60)
         qtbot.waitUntil(nothing_is_cut_off)
+
+
+def test_a_narrow_window_has_room_for_german_words_and_for_what_is_typed(german: Desktop, qtbot: QtBot) -> None:
+    german.window.resize(800, 600)
+    german.window.open_page("connections")
+    area = next(iter(german.window.pages["connections"].findChildren(QScrollArea)))
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+    german.window.open_page("activity")
+    activity: ActivityPage = german.window.pages["activity"]  # type: ignore[assignment]
+    german.window.open_page("mapping")
+    page: MappingPage = german.window.pages["mapping"]  # type: ignore[assignment]
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+    page.model.rename("{due_date}")
+    qtbot.waitUntil(lambda: bool(page.unsaved.text()) and not is_cut_off(page.unsaved))
+    page.edit_filters()
+    filters = page.dialog
+    assert isinstance(filters, FiltersDialog)
+    filters.add.click()
+    typed = (activity.search, filters.lines[0].values)
+    qtbot.waitUntil(lambda: min(line.width() for line in typed) >= 150)
+    filters.reject()
+    page.discard_draft()
 
 
 def test_every_state_phase_event_outcome_and_route_has_words(upper: object) -> None:

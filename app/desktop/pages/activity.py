@@ -99,6 +99,9 @@ class ActivityPage(Page):
     def _lay_out(self) -> None:
         bar = row(self.route, self.event_choice, self.period, self.search, self.one_record, self.export)
         bar.setStretch(3, 1)
+        for choice in (self.route, self.event_choice, self.period):
+            choice.setMinimumWidth(88)
+        self.search.setMinimumWidth(150)
         side = QWidget()
         verbs = row(self.open_item, self.replay, self.copy)
         verbs.addStretch(1)

@@ -97,14 +97,14 @@ class MappingPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = row(self.route_choice, self.source, self.unsaved, self.more, self.discard, self.save)
-        top.insertStretch(3, 1)
+        top = row(self.route_choice, self.source, self.more, self.discard, self.save)
+        top.insertStretch(2, 1)
         named = label(self.tr("Name of the item"), "field")
         grouped = label(self.group.accessibleName(), "field")
         name = row(named, self.name, self.propose, self.add, self.remove)
         name.setStretch(1, 1)
-        groups = row(grouped, self.group)
-        groups.addStretch(1)
+        groups = row(grouped, self.group, self.unsaved)
+        groups.insertStretch(2, 1)
         lower = QWidget()
         below = row(self.form, self.strip, space=12)
         below.setStretch(0, 1)

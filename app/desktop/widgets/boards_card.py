@@ -41,8 +41,7 @@ class BoardsCard(QFrame):
         self.subitems.setChecked(True)
         self.create_button = button(self.tr("Create the missing boards"), self._create)
         self.words = label("", "muted", wrap=True)
-        lines = row(label(self.tr("Lines go"), "field"), self.subitems, self.own_boards, space=12)
-        lines.addStretch(1)
+        lines = column(label(self.tr("Lines go"), "field"), self.subitems, self.own_boards, space=6)
         self.foot = row(self.create_button)
         self.foot.addStretch(1)
         layout = column(

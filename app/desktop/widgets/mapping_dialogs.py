@@ -84,6 +84,8 @@ class FilterLine(QWidget):
         line = row(self.field, self.op, self.values, self.remove)
         line.setStretch(0, 2)
         line.setStretch(2, 2)
+        self.field.setMinimumWidth(160)
+        self.values.setMinimumWidth(170)
         self.setLayout(line)
         self._op_changed()
 
@@ -105,6 +107,7 @@ class FiltersDialog(MappingDialog):
     def __init__(self, mapping: RouteMapping, fields: Sequence[SourceField], parent: QWidget) -> None:
         words = text.tr("A record goes to the board only if all of these hold. Without one, every record does.")
         super().__init__(mapping, text.tr("Filters"), words, parent)
+        self.resize(720, 420)
         self._choices = field_choices(mapping.route, fields)
         self.lines: list[FilterLine] = []
         self._holder = QVBoxLayout()
