@@ -39,6 +39,8 @@ class Connection:
         self._local = _ThreadState()
         self._opened: list[tuple[threading.Thread, sqlite3.Connection]] = []
         self._lock = threading.Lock()
+        self._turn = threading.Lock()
+        """Held by the thread that writes: SQLite would let the others try again and again, and give up in the end."""
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
         with as_store_broken(self.path):
@@ -61,12 +63,12 @@ class Connection:
 
     def run(self, sql: str, params: Params = ()) -> int:
         """Returns the number of rows that were changed."""
-        with as_store_broken(self.path):
+        with self.unit(), as_store_broken(self.path):
             return int(self._raw().execute(sql, params).rowcount)
 
     def insert(self, sql: str, params: Params = ()) -> int:
         """Returns the id of the new row."""
-        with as_store_broken(self.path):
+        with self.unit(), as_store_broken(self.path):
             return int(self._raw().execute(sql, params).lastrowid or 0)
 
     def many(self, sql: str, params: Iterable[Params]) -> None:
@@ -76,7 +78,8 @@ class Connection:
 
     @contextmanager
     def unit(self) -> Iterator[None]:
-        """One immediate transaction. A unit inside another joins it.
+        """One immediate transaction. A unit inside another joins it; those of other threads wait their turn, however
+        long it takes, while another process is waited for `busy_s`.
 
         A failure of an inner unit fails the outermost one too, even if someone between the two has caught it:
         its half-done work cannot be told apart from the rest.
@@ -105,8 +108,13 @@ class Connection:
 
     def _begin(self) -> None:
         self._local.failed = None
-        with as_store_broken(self.path):
-            self._raw().execute("BEGIN IMMEDIATE")
+        self._turn.acquire()
+        try:
+            with as_store_broken(self.path):
+                self._raw().execute("BEGIN IMMEDIATE")
+        except BaseException:
+            self._turn.release()
+            raise
 
     def _end(self) -> None:
         raw, failed = self._raw(), self._local.failed
@@ -121,6 +129,7 @@ class Connection:
             if raw.in_transaction:
                 with suppress(sqlite3.Error):
                     raw.execute("ROLLBACK")
+            self._turn.release()
 
     def _raw(self) -> sqlite3.Connection:
         raw = self._local.raw

@@ -163,6 +163,27 @@ def test_two_processes_and_two_threads_make_one_file_and_one_chain(tmp_path: Pat
     store.close()
 
 
+def test_threads_wait_for_each_other_longer_than_for_another_process(tmp_path: Path) -> None:
+    """Without patience for another process, and all the same."""
+    store = SqliteStore(tmp_path / "app.sqlite3", lambda: NOW, busy_s=0.0)
+    begun, done = threading.Event(), threading.Event()
+
+    def write() -> None:
+        begun.set()
+        store.state.set("second", value=True)
+        done.set()
+
+    other = threading.Thread(target=write)
+    with store.unit():
+        store.state.set("first", value=True)
+        other.start()
+        assert begun.wait(10)
+        assert not done.wait(0.05)
+    other.join(10)
+    assert (store.state.get("first"), store.state.get("second")) == (True, True)
+    store.close()
+
+
 def test_only_one_may_run_a_sync(store: SqliteStore) -> None:
     other = SqliteStore(store.path, lambda: NOW)
     with store.run_lock() as first:
