@@ -26,7 +26,7 @@ from app.sync.flow import Flow
 from app.sync.outgoing import Outgoing, build
 from app.sync.settle import settle
 from app.sync.side_by_side import side_by_side
-from app.sync.uncertain import Patience, resolve_attempt, resolve_uncertain
+from app.sync.uncertain import Patience, left_open, resolve_attempt, resolve_uncertain
 
 READY_PAGE = 400
 """Outbox rows looked at together; a request takes 25 to 50 of them."""
@@ -45,6 +45,8 @@ class Delivery:
     patience: Patience
     total: Callable[[], int | None]
     """Of the items to write, where that is known by now."""
+    left_open: dict[RouteId, list[Attempt]]
+    """Whose fate is found out before anything else is sent to their board."""
     no_bulk: set[RouteId] = field(default_factory=set)
     """Routes whose board takes no bulk import now."""
     sent: Tally = field(default_factory=Tally)
@@ -57,8 +59,7 @@ def deliver(boards: Boards, ingest: Ingest, flow: Flow, deps: Deps, run: Run) ->
     What this run staged goes first, so that a backlog of history holds up no change of today. Raises Parked,
     AuthRefused, Unreachable, Cancelled; what was sent until then is settled or will be found out.
     """
-    delivery = Delivery(boards, deps.store.bindings.all(), ingest, Patience(), flow.total)
-    delivery.problems.update(resolve_uncertain(boards, ingest, deps, run, delivery.patience))
+    delivery = Delivery(boards, deps.store.bindings.all(), ingest, Patience(), flow.total, left_open(deps))
     for staged_by in (run.id, None):
         # What waited for its parent may go now that the parent's turn has come.
         deps.store.outbox.wake()
@@ -77,7 +78,12 @@ def needed_by(route: RouteId, routes: Sequence[RouteId], deps: Deps) -> list[Rou
 
 
 def _deliver_one(staged_by: str | None, delivery: Delivery, deps: Deps, run: Run, route: RouteId) -> None:
-    deliver_route(route, staged_by, replace(delivery, patience=Patience()), deps, run)
+    own = replace(delivery, patience=Patience())
+    try:
+        resolve_uncertain(own.left_open.pop(route, ()), own.boards, own.ingest, deps, run, own.patience)
+        deliver_route(route, staged_by, own, deps, run)
+    except (ConfigError, BoardRefused, Throttled) as problem:
+        delivery.problems[route] = problem
 
 
 def deliver_route(route: RouteId, staged_by: str | None, delivery: Delivery, deps: Deps, run: Run) -> None:
@@ -85,15 +91,12 @@ def deliver_route(route: RouteId, staged_by: str | None, delivery: Delivery, dep
 
     Every row that is looked at leaves the ready ones (sent, put aside, or refused), so the loop ends.
     """
-    try:
-        while rows := rows_for_import(route, staged_by, delivery, deps):
-            run.cancel.check()
-            send_file(build(rows, delivery.boards, deps, run, is_whole=True), route, delivery, deps, run)
-        while rows := deps.store.outbox.ready(route, deps.clock(), READY_PAGE, run=staged_by):
-            run.cancel.check()
-            send_all(build(rows, delivery.boards, deps, run), delivery, deps, run)
-    except (ConfigError, BoardRefused, Throttled) as problem:
-        delivery.problems[route] = problem
+    while rows := rows_for_import(route, staged_by, delivery, deps):
+        run.cancel.check()
+        send_file(build(rows, delivery.boards, deps, run, is_whole=True), route, delivery, deps, run)
+    while rows := deps.store.outbox.ready(route, deps.clock(), READY_PAGE, run=staged_by):
+        run.cancel.check()
+        send_all(build(rows, delivery.boards, deps, run), delivery, deps, run)
 
 
 def rows_for_import(route: RouteId, staged_by: str | None, delivery: Delivery, deps: Deps) -> list[OutboxRow]:

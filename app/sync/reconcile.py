@@ -22,7 +22,7 @@ from app.sync.flow import Flow
 from app.sync.preflight import is_key_of
 from app.sync.repair import KEY, NAME, Repairs, owned_columns
 from app.sync.run import Ending, Order, begin, end, write
-from app.sync.uncertain import Patience, resolve_uncertain
+from app.sync.uncertain import Patience, left_open, resolve_uncertain
 
 PAGE = 500
 """Items that one monday call reads, and ledger rows looked at together."""
@@ -101,9 +101,8 @@ def _compare_boards(
     anything is made again. One board's refusal stops no other."""
     boards = deps.connections.boards(run.cancel)
     require_room(routes, deps)
-    if repairs and deps.store.attempts.unsettled():
-        ingest = deps.connections.ingest(run.cancel)
-        ending.by_route |= resolve_uncertain(boards, ingest, deps, run, Patience())
+    if repairs:
+        _resolve_uncertain(boards, ending, deps, run)
     bindings = deps.store.bindings.all()
     repair = repairs.repair if repairs else _left_alone
     for route in reversed(routes):
@@ -113,6 +112,15 @@ def _compare_boards(
             for found in filter(None, differences(binding, boards, tally, deps, run)):
                 repair(found, binding, boards)
         except (BoardRefused, ConfigError) as problem:
+            ending.by_route[route] = problem
+
+
+def _resolve_uncertain(boards: Boards, ending: Ending, deps: Deps, run: Run) -> None:
+    for route, attempts in left_open(deps).items():
+        ingest = deps.connections.ingest(run.cancel)
+        try:
+            resolve_uncertain(attempts, boards, ingest, deps, run, Patience())
+        except (BoardRefused, ConfigError, Throttled) as problem:
             ending.by_route[route] = problem
 
 

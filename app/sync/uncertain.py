@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.domain.delivery import Kind, LedgerItem, WriteAnswer
-from app.domain.errors import AuthRefused, BoardRefused, ConfigError, ConnectorError, Throttled, Unreachable
+from app.domain.errors import AuthRefused, Unreachable
 from app.domain.events import Phase
 from app.domain.ingest import Ingest
 from app.domain.plan import MISSING
@@ -63,28 +63,29 @@ class Patience:
         run.cancel.wait(wait_s)
 
 
-def resolve_uncertain(
-    boards: Boards, ingest: Ingest, deps: Deps, run: Run, patience: Patience
-) -> dict[RouteId, ConnectorError]:
-    """Finds out what became of every attempt that an earlier run, or a crash, left open.
-
-    Returns the routes whose board refuses to tell: they wait, the others go on.
-    """
-    problems: dict[RouteId, ConnectorError] = {}
+def left_open(deps: Deps) -> dict[RouteId, list[Attempt]]:
+    """Attempts that an earlier run, or a crash, left open. Those on another board than the route's own are given up."""
     bindings = deps.store.bindings.all()
+    found: dict[RouteId, list[Attempt]] = {}
     for attempt in deps.store.attempts.unsettled():
         route = attempt.rows[0].route
-        if route not in bindings or bindings[route].board_id != attempt.board_id:
+        if route in bindings and bindings[route].board_id == attempt.board_id:
+            found.setdefault(route, []).append(attempt)
+        else:
             abandon(attempt, deps)
-            continue
+    return found
+
+
+def resolve_uncertain(
+    attempts: Sequence[Attempt], boards: Boards, ingest: Ingest, deps: Deps, run: Run, patience: Patience
+) -> None:
+    """Finds out what became of each. Raises ConfigError, BoardRefused or Throttled where their board refuses to tell,
+    and what delivery raises."""
+    for attempt in attempts:
         job = kept_job(attempt, deps)
-        try:
-            if job is not None:
-                carry_import(attempt, job, ingest, boards, deps, run)
-            resolve_attempt(attempt, boards, deps, run, patience, may_resend=job is None)
-        except (ConfigError, BoardRefused, Throttled) as problem:
-            problems[route] = problem
-    return problems
+        if job is not None:
+            carry_import(attempt, job, ingest, boards, deps, run)
+        resolve_attempt(attempt, boards, deps, run, patience, may_resend=job is None)
 
 
 def abandon(attempt: Attempt, deps: Deps) -> None:

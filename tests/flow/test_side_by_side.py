@@ -13,12 +13,12 @@ import pytest
 
 from app.accounts import SpendingMeter
 from app.domain.errors import AuthRefused, Cancelled, Throttled
-from app.domain.routes import RouteId
+from app.domain.routes import ROUTES, RouteId
 from app.domain.status import Outcome
 from app.sandbox.http import Proceed, Request, Response
 from app.sync.budget import calls_today
 from app.sync.side_by_side import side_by_side
-from tests.flow.world import World, world
+from tests.flow.world import ClockCancel, World, world
 
 PATIENCE_S = 30.0
 
@@ -156,3 +156,28 @@ def test_a_preview_writes_nothing_with_several_writers_either(here: World) -> No
     assert report.plan.writes > 0
     assert report.write_calls == 0
     assert not any(here.items(route) for route in RouteId)
+
+
+def test_an_open_fate_on_a_board_that_does_not_answer_holds_up_no_other(here: World) -> None:
+    accounts = here.facade.bindings()[RouteId.GL_ACCOUNTS].board_id.encode()
+    cancel = ClockCancel(here.clock)
+    silent = [False]
+
+    def strike(request: Request, proceed: Proceed) -> Response | None:
+        if accounts in request.body and b"create_item" in request.body and not silent[0]:
+            cancel.press()
+            proceed()
+            return Response(502)
+        return Response(502) if silent[0] and accounts in request.body else proceed()
+
+    here.sandbox.server.interceptors.append(strike)
+    here.facade.sync([RouteId.GL_ACCOUNTS], cancel=cancel)
+    assert here.facade._deps.store.attempts.unsettled()
+    silent[0] = True
+    report = here.sync()
+    assert report.outcome is Outcome.PARKED
+    assert here.differences(*(route for route in ROUTES if route is not RouteId.GL_ACCOUNTS)) == []
+    here.sandbox.server.interceptors.clear()
+    here.clock.forward(minutes=30)
+    assert here.sync().outcome is Outcome.OK
+    assert here.differences() == []
