@@ -146,7 +146,7 @@ class Engine:
 
     def _not_started(self, order: Order, message: str) -> RunReport:
         now = self._deps.clock()
-        return RunReport("", order.trigger, Outcome.ERROR, now, now, {}, {}, message=message)
+        return RunReport("", order.trigger, Outcome.ERROR, now, now, {}, {}, message=message, dry_run=order.dry_run)
 
     def _carry_out_due(self, order: Order, cancel: Cancel, listener: Listener) -> None:
         store = self._deps.store

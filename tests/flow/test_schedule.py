@@ -381,11 +381,14 @@ def test_the_window_waits_while_the_command_line_syncs_and_then_does_its_own_run
     with engine_of(facade, watched) as engine:
         clock.forward(minutes=1)
         blocked = engine.next_report()
+        facade.request_sync(dry_run=True)
+        preview = engine.next_report()
         hold.released.set()
         said, _ = running.communicate(timeout=PATIENCE_S)
         clock.forward(minutes=1)
         after = engine.next_report()
     facade.close()
-    assert (blocked.outcome, blocked.calls) == (Outcome.ERROR, {})
+    assert (blocked.outcome, blocked.calls, blocked.dry_run) == (Outcome.ERROR, {}, False)
+    assert (preview.outcome, preview.plan, preview.dry_run) == (Outcome.ERROR, None, True)
     assert json.loads(said)["outcome"] == "ok"
     assert (after.outcome, after.total("created")) == (Outcome.OK, 0)
