@@ -23,7 +23,8 @@ from app.sandbox.sandbox import Sandbox
 from app.vault import MemoryVault
 from app.wiring import build
 from tests.desktop.conftest import MakeDesktop
-from tests.desktop.stub import RESOURCES, StubFacade
+from tests.desktop.facts import report
+from tests.desktop.stub import NOW, RESOURCES, StubFacade
 from tests.flow.world import Clock, ClockCancel
 
 RUN_MS = 60_000
@@ -150,6 +151,68 @@ def test_it_is_come_back_to_where_it_was_left(
     assert desktop.close()
     again = make_desktop(facade)
     assert assistant(again).current == 1
+
+
+def to_the_plan(page: SetUpPage, qtbot: QtBot, ionapi: Path) -> None:
+    page.file.drop.dropped.emit(ionapi)
+    qtbot.waitUntil(page.next.isEnabled)
+    QTest.keyClicks(page.monday.secret, "eyJhbGciOi")
+    QTest.keyClick(page.monday.secret, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.monday.passed)
+    page.show_step(3)
+    click(page.next)
+    reach(page, 4, qtbot)
+    qtbot.waitUntil(page.boards.card.create_button.isEnabled)
+    click(page.boards.card.create_button)
+    qtbot.waitUntil(page.next.isEnabled)
+    click(page.next)
+    qtbot.waitUntil(page.next.isEnabled)
+
+
+def test_a_plan_is_made_anew_when_something_else_is_to_be_brought(
+    make_desktop: MakeDesktop, qtbot: QtBot, ionapi: Path
+) -> None:
+    facade = StubFacade(AppState.NOT_CONNECTED)
+    page = assistant(make_desktop(facade))
+    to_the_plan(page, qtbot, ionapi)
+    click(page.back)
+    click(page.next)
+    assert len(facade.asked("request_preview")) == 1
+    page.show_step(3)
+    QTest.keyClick(page.what.boxes[RouteId.GL_ACCOUNTS], Qt.Key.Key_Space)
+    click(page.next)
+    reach(page, 4, qtbot)
+    click(page.next)
+    assert not page.next.isEnabled()
+    qtbot.waitUntil(page.next.isEnabled)
+    assert RouteId.GL_ACCOUNTS not in facade.asked("request_preview")[-1][0]
+
+
+def test_the_plan_waits_for_its_own_run_while_another_ends(
+    make_desktop: MakeDesktop, qtbot: QtBot, ionapi: Path
+) -> None:
+    desktop = make_desktop(StubFacade(AppState.NOT_CONNECTED))
+    page = assistant(desktop)
+    to_the_plan(page, qtbot, ionapi)
+    page.plan.ask()
+    desktop.bridge.run_ended.emit(report("run-0", NOW, 3))
+    assert not page.plan.passed
+    qtbot.waitUntil(page.next.isEnabled)
+    assert not page.plan.view.isHidden()
+
+
+def test_from_when_to_bring_is_still_chosen_after_a_new_start(
+    make_desktop: MakeDesktop, qtbot: QtBot, ionapi: Path
+) -> None:
+    facade = StubFacade(AppState.NOT_CONNECTED)
+    desktop = make_desktop(facade)
+    page = assistant(desktop)
+    page.what.everything.setChecked(True)
+    to_the_plan(page, qtbot, ionapi)
+    assert desktop.close()
+    page = assistant(make_desktop(facade))
+    assert page.current == 3
+    qtbot.waitUntil(page.what.everything.isChecked)
 
 
 def test_a_board_is_named_by_number_or_address() -> None:

@@ -70,7 +70,24 @@ class WhatStep(Step):
             self.body.addLayout(part)
         self.body.addStretch(1)
         self._saved = False
+        self._is_told = not chosen
+        """Whether it shows from when, where that was chosen before the app was last quit."""
         self._changed()
+
+    def opened(self) -> None:
+        if not self._is_told:
+            self._is_told = True
+            self.bridge.ask(partial(self.bridge.facade.first_load, self.routes()[0]), self._show_since, self._not_kept)
+
+    def _show_since(self, since: datetime | None) -> None:
+        self.everything.setChecked(since is None)
+        if since is not None:
+            day = since.astimezone()
+            self.since.setDate(QDate(day.year, day.month, day.day))
+
+    def choice(self) -> tuple[tuple[RouteId, ...], datetime | None]:
+        """Routes, and from when; None: everything."""
+        return self.routes(), start_of(self.since.date()) if self.recent.isChecked() else None
 
     def routes(self) -> tuple[RouteId, ...]:
         return tuple(route for route, box in self.boxes.items() if box.isChecked())
@@ -84,10 +101,9 @@ class WhatStep(Step):
         """Keeps the choice, and asks CloudSuite whether it answers, before the assistant goes on."""
         if self._saved:
             return True
-        since = start_of(self.since.date()) if self.recent.isChecked() else None
         self.look.kept.keep(set_up_routes=tuple(route.value for route in self.routes()))
         self.set_passed(False)
-        self.bridge.carry_out(partial(self._keep, self.routes(), since), self._kept, self._not_kept)
+        self.bridge.carry_out(partial(self._keep, *self.choice()), self._kept, self._not_kept)
         return False
 
     def _keep(self, routes: Sequence[RouteId], since: datetime | None) -> ConnectionStatus:
@@ -192,6 +208,8 @@ class PlanStep(Step):
         )
         self._what = what
         self._asked = False
+        self._planned: object = None
+        """The choice that the plan is of."""
         self.view = PlanView()
         self.again = button(self.tr("Preview"), self.ask, name=self.tr("Preview the first load"))
         self.line = RunLine(look)
@@ -208,13 +226,17 @@ class PlanStep(Step):
         bridge.run_ended.connect(self._ended)
 
     def opened(self) -> None:
-        if not self.passed and not self.bridge.running:
+        is_due = not self.passed or self._planned != self._what.choice()
+        if is_due and not self._asked and not self.bridge.running:
             self.ask()
 
     def ask(self) -> None:
         self._asked = True
+        self._planned = self._what.choice()
         self.again.setEnabled(False)
         self.notice.hide()
+        self.view.hide()
+        self.set_passed(False)
         wanted = partial(self.bridge.facade.request_sync, self._what.routes(), dry_run=True)
         self.bridge.carry_out(wanted, self._wait, self.fail)
 
@@ -229,12 +251,13 @@ class PlanStep(Step):
             self.line.show_progress(progress)
 
     def _ended(self, report: RunReport) -> None:
-        if not self._asked:
+        # Another run may have been under way, and ends first.
+        if not self._asked or not report.dry_run:
             return
         self._asked = False
         self.line.hide()
         self.again.setEnabled(True)
-        if report.plan is not None and report.dry_run:
+        if report.plan is not None:
             self.view.show_plan(report.plan)
             self.view.show()
         if report.message:
