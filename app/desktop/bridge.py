@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from app.desktop import text
 from app.domain.errors import ConnectorError
 from app.domain.events import Event, Planned, Progress, RunEnded, RunStarted
 from app.domain.ports import Clock
@@ -90,11 +91,17 @@ class _Worker:
             except ConnectorError as error:
                 result = error
             except OSError as error:
-                result = ConnectorError("A file could not be read or written.", hint=f"{error}.")
+                result = _file_error(error)
             except Exception as error:
                 log.exception("A question of the window failed")
-                result = ConnectorError("That did not work.", hint=f"The log has the details ({error}).")
+                hint = text.tr("The log has the details ({}).").replace("{}", str(error))
+                result = ConnectorError(text.tr("That did not work."), hint=hint)
             self._done(question, result)
+
+
+def _file_error(error: OSError) -> ConnectorError:
+    why = f"{error.filename}: {error.strerror}." if error.filename and error.strerror else f"{error}."
+    return ConnectorError(text.tr("A file could not be read or written."), hint=why)
 
 
 class Bridge(QObject):

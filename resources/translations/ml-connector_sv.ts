@@ -5743,5 +5743,17 @@
         <source>Preview</source>
         <translation>Förhandsvisning</translation>
     </message>
+    <message>
+        <source>The log has the details ({}).</source>
+        <translation>Detaljerna finns i loggen ({}).</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Det gick inte.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written.</source>
+        <translation>En fil kunde inte läsas eller skrivas.</translation>
+    </message>
 </context>
 </TS>

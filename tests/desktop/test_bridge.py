@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -47,6 +48,15 @@ def test_an_answer_comes_back_on_the_gui_thread(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(page.taken))
     assert page.taken[0] != threading.get_ident()
     assert page.threads == {threading.get_ident()}
+    bridge.close()
+
+
+def test_a_file_that_cannot_be_read_is_told_without_the_systems_number(qtbot: QtBot, tmp_path: Path) -> None:
+    bridge, page = Bridge(StubFacade(), lambda: NOW), Page()
+    bridge.carry_out((tmp_path / "gone.toml").read_bytes, page.take, page.take)
+    qtbot.waitUntil(lambda: bool(page.taken))
+    assert str(page.taken[0]).startswith(f"A file could not be read or written. {tmp_path / 'gone.toml'}: ")
+    assert "Errno" not in str(page.taken[0])
     bridge.close()
 
 

@@ -46,14 +46,13 @@ def in_f_strings(code: str) -> Iterator[tuple[str, str]]:
     """Context and words of each `tr` inside an f-string: lupdate does not look in there."""
     for part in ast.parse(code).body:
         own = part.name if isinstance(part, ast.ClassDef) else ""
-        for string in ast.walk(part):
-            calls = ast.walk(string) if isinstance(string, ast.JoinedStr) else iter(())
-            for call in calls:
-                match call:
-                    case ast.Call(ast.Attribute(ast.Name(owner), "tr"), [ast.Constant(str(words))]):
-                        yield "text" if owner == "text" else own, words
-                    case ast.Call(ast.Name("tr"), [ast.Constant(str(words))]):
-                        yield own, words
+        strings = (string for string in ast.walk(part) if isinstance(string, ast.JoinedStr))
+        for call in (node for string in strings for node in ast.walk(string)):
+            match call:
+                case ast.Call(ast.Attribute(ast.Name(owner), "tr"), [ast.Constant(str(words))]):
+                    yield "text" if owner == "text" else own, words
+                case ast.Call(ast.Name("tr"), [ast.Constant(str(words))]):
+                    yield own, words
 
 
 def _as_code(context: str, words: str) -> str:
