@@ -21,6 +21,8 @@ class Window:
     """Of the run; of the first one where a full read goes on over several."""
     reached: Mapping[str, Json] = field(default_factory=dict)
     """What the pages of this full read have brought in earlier runs (`Page.reached`): it goes on behind that."""
+    with_open: bool = False
+    """Open purchase orders and their lines too, whenever they were modified: `since` is the user's "from when"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Cursor:
     """The user's "from when"; the lookback never reaches before it."""
 
     def window(self, started_at: datetime, *, full: bool = False) -> Window:
-        return Window(self.initial if full or self.since is None else self.since, started_at)
+        is_full = full or self.since is None
+        return Window(self.initial if is_full else self.since, started_at, with_open=is_full)
 
     def advanced(self, highest: datetime | None, started_at: datetime, lookback: timedelta = LOOKBACK) -> Cursor:
         """After a read that ended: min(highest modified seen, start of run) - lookback, never moving back.

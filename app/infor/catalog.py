@@ -105,10 +105,23 @@ class ExportSource:
     payments: str = ""
     """Condition for the rows of the table that settle these ones, under the same key; empty where there are none."""
     payment_amount: str = ""
+    status: str = ""
+    """The column that tells open from closed; empty where a first load from a day brings nothing older."""
+    closed_from: str = ""
     is_on_request: bool = False
 
     program = "EXPORTMI"
     transaction = "Select"
+
+    @property
+    def open(self) -> str:
+        """The condition for what is open; empty where that is not told."""
+        return f"{self.status} < '{self.closed_from}'" if self.status else ""
+
+    @property
+    def has_parents(self) -> bool:
+        """Its rows are lines: those of one order share the cursor's columns."""
+        return len(self.key) > len(self.cursor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +259,6 @@ _KINDS: dict[str, type[ListSource | ExportSource | SearchSource | BatchSource]] 
 }
 _MAKE_MI = {"enrich": _enrichments, "lines": _lines}
 _MAKE = {
-    **dict.fromkeys(("key", "cursor", "modified", "row", "payment_amount"), _prefixed),
+    **dict.fromkeys(("key", "cursor", "modified", "row", "payment_amount", "status"), _prefixed),
     "join": _join,
 }

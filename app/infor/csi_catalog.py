@@ -43,6 +43,8 @@ class CsiRoute:
     key: tuple[str, ...] = ()
     modified: tuple[str, ...] = ()
     """Stamps of the rows that a record is made of, in site time."""
+    status: str = ""
+    """The property whose letter tells open from closed; empty where a first load from a day brings nothing older."""
     parts: Mapping[str, str] = field(default_factory=dict)
     """Of invoices: unposted, open, history -> IDO."""
     not_offered: Mapping[str, str] = field(default_factory=dict)

@@ -11,9 +11,10 @@ from app.domain.ports import Cancel, Page
 from app.domain.records import Value
 from app.domain.routes import RouteId
 from app.infor.csi_catalog import CsiField, CsiRoute
-from app.infor.csi_ido import Ask, Site, literal
+from app.infor.csi_ido import IN_SIZE, Ask, Site, literal
 from app.infor.csi_records import CODES_OF_LINES, Malformed, RecordMaker, asked_for, read, stamp_of
 from app.infor.csi_reply import Row
+from app.infor.csi_status import CLOSED
 from app.infor.recognise import Recogniser
 
 UNKNOWN_ZONE = timedelta(hours=12)
@@ -47,11 +48,12 @@ class SiteClock:
         early = moment_utc if self._zone else moment_utc - UNKNOWN_ZONE
         return f"'{early.astimezone(self.zone):%Y%m%d}'"
 
-    def changed(self, codes: Sequence[str], window: Window) -> str:
-        """The filter for rows of a window; empty for all rows."""
+    def changed(self, codes: Sequence[str], window: Window, is_open: str = "") -> str:
+        """The filter for rows of a window; empty for all rows. `is_open` is the condition for open ones."""
         if window.since is None:
             return ""
-        return " OR ".join(f"{code} >= {self.since(window.since)}" for code in codes)
+        told = [f"{code} >= {self.since(window.since)}" for code in codes]
+        return " OR ".join([*told, f"({is_open})"] if is_open and window.with_open else told)
 
 
 class IdoReader:
@@ -74,6 +76,8 @@ class IdoReader:
         ido, known = site.describe(described.ido, cancel)
         self._stamps = tuple(code for code in described.modified if known is None or code in known)
         needed = (*described.key, *self._stamps, "RowPointer")
+        status = described.status if known is None or described.status in known else ""
+        self._is_open = " AND ".join(f"{status} <> {literal(letter)}" for letter in CLOSED) if status else ""
         self._ask = Ask(ido, asked_for(described.fields, needed, known))
         self._lines: Ask | None = None
         """Of orders: their lines, whose changes leave the head as it is."""
@@ -83,8 +87,11 @@ class IdoReader:
             self._lines = Ask(name, asked)
 
     def pages(self, window: Window, cancel: Cancel) -> Iterator[Page]:
-        ask = Ask(self._ask.ido, self._ask.properties, self._clock.changed(self._stamps, window))
-        for rows in self._site.pages(ask, cancel):
+        within = self._clock.changed(self._stamps, window, self._is_open)
+        if within and window.with_open and self._maker.route is RouteId.PO_LINES:
+            yield from self._whole_orders(within, cancel)
+            return
+        for rows in self._site.pages(Ask(self._ask.ido, self._ask.properties, within), cancel):
             yield self._page(rows, cancel)
         if self._lines is not None and window.since is not None:
             yield from self._of_changed_lines(window, cancel)
@@ -101,6 +108,15 @@ class IdoReader:
         rows = list(self._site.rows_in(self._ask, self._described.key[0], literals, cancel))
         if rows:
             yield self._page(rows, cancel)
+
+    def _whole_orders(self, within: str, cancel: Cancel) -> Iterator[Page]:
+        """All lines of the orders that are met, closed and older ones too, because sums are over all lines."""
+        met: set[str] = set()
+        for rows in self._site.pages(Ask(self._ask.ido, ("PoNum", *self._stamps, "RowPointer"), within), cancel):
+            orders = list(dict.fromkeys(number for row in rows if (number := row.get("PoNum", "")) not in met))
+            met.update(orders)
+            for at in range(0, len(orders), IN_SIZE):
+                yield from self._by_keys([literal(order) for order in orders[at : at + IN_SIZE]], cancel)
 
     def _of_changed_lines(self, window: Window, cancel: Cancel) -> Iterator[Page]:
         ask = Ask(LINES, ("PoNum", "RecordDate", "RowPointer"), self._clock.changed(("RecordDate",), window))

@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 PLANNED, ORDERED, FILLED, COMPLETE, HISTORY = "P", "O", "F", "C", "H"
+CLOSED = (COMPLETE, HISTORY)
 
 _PLAIN = {PLANNED: "15", ORDERED: "20", FILLED: "75", COMPLETE: "85", HISTORY: "99"}
 _VENDORS = {"A": "20", "I": "90"}

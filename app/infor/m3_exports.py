@@ -55,17 +55,43 @@ class ExportReader:
             yield from self._by_keys(filter(self._can_be_asked, self._payments.changed(window.since, cancel)), cancel)
 
     def _changed(self, window: Window, cancel: Cancel) -> Iterator[Page]:
-        conditions = self._read.conditions
-        if window.since is not None:
-            conditions = (*conditions, f"{self._source.modified} >= {window.since:%Y%m%d}")
-        read = replace(self._read, conditions=conditions)
-        for rows in self._export.pages(read, cancel):
-            highest = self._highest(rows)
-            own = self._own(rows)
-            if self._source.row and window.since is not None:
-                yield from self._whole_invoices(own, highest, cancel)
-                continue
-            yield self._page(own, highest, cancel, is_stretch=window.since is None)
+        passes = self._passes(window)
+        if len(passes) > 1 and self._source.has_parents:
+            yield from self._whole_orders(passes, cancel)
+            return
+        for conditions in passes:
+            for rows in self._export.pages(self._read_where(*conditions), cancel):
+                highest = self._highest(rows)
+                own = self._own(rows)
+                if self._source.row and window.since is not None:
+                    yield from self._whole_invoices(own, highest, cancel)
+                    continue
+                yield self._page(own, highest, cancel, is_stretch=window.since is None)
+
+    def _passes(self, window: Window) -> Sequence[tuple[str, ...]]:
+        """Conditions of one read after the other. What is open and older comes first: where it changes meanwhile, the
+        other read meets it. Two reads, because pages go on by conjunctions (see `exportmi`)."""
+        if window.since is None:
+            return [()]
+        modified, since = self._source.modified, f"{window.since:%Y%m%d}"
+        changed = (f"{modified} >= {since}",)
+        if not (window.with_open and self._source.open):
+            return [changed]
+        return [(self._source.open, f"{modified} < {since}"), changed]
+
+    def _read_where(self, *conditions: str) -> TableRead:
+        return replace(self._read, conditions=(*self._read.conditions, *conditions))
+
+    def _whole_orders(self, passes: Sequence[tuple[str, ...]], cancel: Cancel) -> Iterator[Page]:
+        """All lines of the orders that are met, closed and older ones too, because sums are over all lines."""
+        columns = tuple(dict.fromkeys((*self._read.cursor, self._source.modified)))
+        met: set[str] = set()
+        for conditions in passes:
+            read = replace(self._read_where(*conditions), columns=columns, naming=0)
+            for rows in self._export.pages(read, cancel):
+                orders = {row.key[0]: None for row in rows if row.key[0] not in met}
+                met.update(orders)
+                yield from self._by_keys([(order,) for order in orders if order], cancel)
 
     def reread(self, tails: Sequence[str], cancel: Cancel) -> Iterator[Page]:
         """The records with these keys; for lines, with the others of the same parent."""

@@ -2,7 +2,8 @@
 
 A search finds the keys of all records; Get and Lst transactions then read what it found, many in one call. Nothing
 there can be asked for changes, so a read in a window brings what is open, what was open the last time, what is new,
-and of the closed records some thousands in turn. Without notes of the last time it brings everything.
+and of the closed records some thousands in turn. Without notes of the last time it brings everything, in a first load
+from a day too: nothing that a search finds tells when it was changed.
 """
 
 from __future__ import annotations

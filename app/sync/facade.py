@@ -382,8 +382,9 @@ class Facade(Care):
         return self._deps.store.cursors.load(route).initial
 
     def set_first_load(self, route: RouteId, since: datetime | None) -> None:
-        """Records that were last changed before that stay in CloudSuite, unless something changes them later. An
-        earlier time than before lets the next run read what lies between."""
+        """Records that were last changed before that stay in CloudSuite, unless something changes them later; open
+        purchase orders and their lines come all the same. An earlier time than before lets the next run read what lies
+        between."""
         cursors = self._deps.store.cursors
         before = cursors.load(route)
         is_earlier = before.initial is not None and (since is None or since < before.initial)

@@ -27,9 +27,8 @@ class FullRead:
 
     def window(self, state: State) -> Window:
         prefix = _name(self.route, "")
-        return Window(
-            self.since, self.started_at, {name.removeprefix(prefix): state.get(name) for name in state.names(prefix)}
-        )
+        reached = {name.removeprefix(prefix): state.get(name) for name in state.names(prefix)}
+        return Window(self.since, self.started_at, reached, with_open=True)
 
     def take(self, state: State, reached: Mapping[str, Json], highest: datetime | None) -> FullRead:
         """Within the transaction of the page. Nothing is kept of a source that cannot tell."""

@@ -1085,8 +1085,8 @@
         <translation>Wie weit zurück</translation>
     </message>
     <message>
-        <source>Records that were last changed before that day stay in CloudSuite. With an earlier day, the next run brings what lies between; a later one takes nothing off the boards.</source>
-        <translation>Datensätze, die vor diesem Tag zuletzt geändert wurden, bleiben in CloudSuite. Bei einem früheren Tag bringt der nächste Lauf, was dazwischen liegt; ein späterer nimmt nichts von den Boards.</translation>
+        <source>Records that were last changed before that day stay in CloudSuite; open purchase orders and their lines come all the same. With an earlier day, the next run brings what lies between; a later one takes nothing off the boards.</source>
+        <translation>Datensätze, die vor diesem Tag zuletzt geändert wurden, bleiben in CloudSuite; offene Bestellungen und ihre Positionen kommen trotzdem. Bei einem früheren Tag bringt der nächste Lauf, was dazwischen liegt; ein späterer nimmt nichts von den Boards.</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2571,8 +2571,8 @@
         <translation>Was, und ab wann</translation>
     </message>
     <message>
-        <source>Each kind of record gets its own board. The first load brings what was changed since the day you choose; from then on every change comes by itself. You can bring more later.</source>
-        <translation>Jede Art von Datensätzen erhält ihr eigenes Board. Die erste Übertragung bringt, was seit dem gewählten Tag geändert wurde; danach kommt jede Änderung von selbst. Mehr können Sie später holen.</translation>
+        <source>Each kind of record gets its own board. The first load brings what was changed since the day you choose, and every open purchase order; from then on every change comes by itself. You can bring more later.</source>
+        <translation>Jede Art von Datensätzen erhält ihr eigenes Board. Die erste Übertragung bringt, was seit dem gewählten Tag geändert wurde, und jede offene Bestellung; danach kommt jede Änderung von selbst. Mehr können Sie später holen.</translation>
     </message>
     <message>
         <source>Bring {}</source>

@@ -1085,8 +1085,8 @@
         <translation>Hur långt tillbaka</translation>
     </message>
     <message>
-        <source>Records that were last changed before that day stay in CloudSuite. With an earlier day, the next run brings what lies between; a later one takes nothing off the boards.</source>
-        <translation>Poster som senast ändrades före den dagen stannar i CloudSuite. Med en tidigare dag hämtar nästa körning det som ligger emellan; en senare tar inget från tavlorna.</translation>
+        <source>Records that were last changed before that day stay in CloudSuite; open purchase orders and their lines come all the same. With an earlier day, the next run brings what lies between; a later one takes nothing off the boards.</source>
+        <translation>Poster som senast ändrades före den dagen stannar i CloudSuite; öppna inköpsorder och deras rader kommer ändå. Med en tidigare dag hämtar nästa körning det som ligger emellan; en senare tar inget från tavlorna.</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2571,8 +2571,8 @@
         <translation>Vad som förs över, och från när</translation>
     </message>
     <message>
-        <source>Each kind of record gets its own board. The first load brings what was changed since the day you choose; from then on every change comes by itself. You can bring more later.</source>
-        <translation>Varje slags post får sin egen tavla. Den första överföringen hämtar det som ändrats sedan dagen du väljer; därefter kommer varje ändring av sig själv. Du kan hämta mer senare.</translation>
+        <source>Each kind of record gets its own board. The first load brings what was changed since the day you choose, and every open purchase order; from then on every change comes by itself. You can bring more later.</source>
+        <translation>Varje slags post får sin egen tavla. Den första överföringen hämtar det som ändrats sedan dagen du väljer och varje öppen inköpsorder; därefter kommer varje ändring av sig själv. Du kan hämta mer senare.</translation>
     </message>
     <message>
         <source>Bring {}</source>

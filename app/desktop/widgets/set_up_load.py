@@ -37,7 +37,8 @@ class WhatStep(Step):
             self.tr("What to bring, and from when"),
             self.tr(
                 "Each kind of record gets its own board. The first load brings what was changed since the day you "
-                "choose; from then on every change comes by itself. You can bring more later."
+                "choose, and every open purchase order; from then on every change comes by itself. You can bring more "
+                "later."
             ),
         )
         chosen = look.kept.now.set_up_routes

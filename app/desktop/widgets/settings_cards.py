@@ -102,8 +102,9 @@ class FirstLoadCard(KeptCard[dict[RouteId, datetime | None]]):
         super().__init__(
             self.tr("How far back"),
             self.tr(
-                "Records that were last changed before that day stay in CloudSuite. With an earlier day, the next run "
-                "brings what lies between; a later one takes nothing off the boards."
+                "Records that were last changed before that day stay in CloudSuite; open purchase orders and their "
+                "lines come all the same. With an earlier day, the next run brings what lies between; a later one "
+                "takes nothing off the boards."
             ),
             bridge,
         )
