@@ -79,7 +79,7 @@ def _spend(deps: Deps, rows: int, starts: int) -> None:
     began, rows_before, starts_before = _spent(deps, deps.clock())
     spent: dict[str, Json] = {
         "began": began.isoformat(),
-        "rows": rows_before + rows,
+        "rows": max(0, rows_before + rows),
         "starts": starts_before + starts,
     }
     deps.store.state.set(SPENT, spent)
@@ -89,6 +89,8 @@ def open_import(attempt: Attempt, group_id: str, deps: Deps) -> IngestJob:
     """The job as it stands before anything has left. Called in the unit that opens the attempt."""
     job = IngestJob(attempt.board_id, group_id, attempt.idempotency_key)
     deps.store.state.set(job_name(attempt.id), job.to_json())
+    # At once, since another board may be planning its own import of the same hour.
+    _spend(deps, attempt.request.size, 0)
     return job
 
 
@@ -116,7 +118,7 @@ def carry_import(attempt: Attempt, job: IngestJob, ingest: Ingest, boards: Board
     run.wrote()
     with deps.store.unit():
         ended = kept_job(attempt, deps) or job
-        _spend(deps, result.rows_used, ended.starts - job.starts)
+        _spend(deps, result.rows_used - attempt.request.size, ended.starts - job.starts)
         deps.store.state.set(name, None)
         if result.unavailable and job.is_sent:
             _leave_to_requests(attempt, result, deps)
@@ -137,6 +139,7 @@ def _stage_again(attempt: Attempt, deps: Deps) -> None:
         deps.store.outbox.requeue(list(claimed_rows(attempt, deps)))
         deps.store.attempts.settle(attempt.id, "not carried out", "", deps.clock())
         deps.store.state.set(job_name(attempt.id), None)
+        _spend(deps, -attempt.request.size, 0)
 
 
 def _doubled(attempt: Attempt, result: IngestAnswer, boards: Boards, deps: Deps, run: Run) -> set[str]:

@@ -48,7 +48,7 @@ class Flow:
         self._executor = ThreadPoolExecutor(1, "writing")
         self._writing: Future[None] | None = None
         self.plan: RunPlan | None = None
-        """The whole one, once all is read."""
+        """As last told: the whole one, once all is read."""
 
     # The reader's side
 
@@ -80,8 +80,11 @@ class Flow:
 
     def _show_whole_plan(self) -> None:
         self._run.progress(Phase.PLANNING, None, 0)
-        self.plan = self._outlook.plan()
-        self._run.tell(Planned(self._run.id, self.plan))
+        self._tell_plan(self._outlook.plan())
+
+    def _tell_plan(self, plan: RunPlan) -> None:
+        self.plan = plan
+        self._run.tell(Planned(self._run.id, plan))
 
     def _write_the_rest(self) -> None:
         if self._writing is not None:
@@ -99,25 +102,23 @@ class Flow:
             self._free[route].set()
 
     def _begin(self, routes: Sequence[RouteId]) -> None:
-        plan = self._outlook.plan()
+        plan = None if self._writing else self._outlook.plan()
         self._outlook.begin(routes)
-        if not any(plan.routes[route].writes for route in routes):
-            return
-        self._run.tell(Planned(self._run.id, plan))
-        if self._writing is None:
+        if plan and any(plan.routes[route].writes for route in routes):
+            self._tell_plan(plan)
             writer = replace(self._run, listener=self._tell)
             self._writing = self._executor.submit(copy_context().run, self._write, self, writer)
 
     # The writer's side
 
     def wait_for(self, route: RouteId) -> None:
-        """Until the route's board may be written. What earlier runs left of a route that is not read goes at once."""
+        """Until the route's board may be written; at once where the route is not read."""
         if route in self._free:
             self._free[route].wait()
 
     def total(self) -> int | None:
         """Of the items to write; None while more may come."""
-        return self.plan.writes if self.plan else None
+        return self.plan.writes if self.plan and not self._reading else None
 
     def _tell(self, event: Event) -> None:
         """While it reads, a run tells how far the reading is: two counts at a time would tell neither."""
