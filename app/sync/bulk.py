@@ -94,8 +94,12 @@ def open_import(attempt: Attempt, group_id: str, deps: Deps) -> IngestJob:
     return job
 
 
-def carry_import(attempt: Attempt, job: IngestJob, ingest: Ingest, boards: Boards, deps: Deps, run: Run) -> str:
+def carry_import(
+    attempt: Attempt, job: IngestJob, ingest: Ingest, boards: Boards, deps: Deps, run: Run, *, is_late: bool = False
+) -> str:
     """Carries an import to its end and settles its rows. Returns why imports do not work here, or "".
+
+    `is_late`: an earlier run began it; what its items refer to may be there by now.
 
     Raises what `Ingest.carry` raises: then nothing was carried out and the rows are staged again, or the import is
     under way and is carried on by a later run.
@@ -122,7 +126,7 @@ def carry_import(attempt: Attempt, job: IngestJob, ingest: Ingest, boards: Board
         deps.store.state.set(name, None)
         if result.unavailable and job.is_sent:
             _leave_to_requests(attempt, result, deps)
-        _settle_import(attempt, result, doubled, deps, run)
+        _settle_import(attempt, result, doubled, deps, run, is_late=is_late)
     return result.unavailable
 
 
@@ -157,7 +161,9 @@ def _doubled(attempt: Attempt, result: IngestAnswer, boards: Boards, deps: Deps,
     return {key for key, items in found.items() if moved[key] in {item.item_id for item in items}}
 
 
-def _settle_import(attempt: Attempt, result: IngestAnswer, doubled: Collection[str], deps: Deps, run: Run) -> None:
+def _settle_import(
+    attempt: Attempt, result: IngestAnswer, doubled: Collection[str], deps: Deps, run: Run, *, is_late: bool
+) -> None:
     """Rows that the import did not take go in a request, which says why, or takes them. What an import cannot write
     (a column type, a value that a file would distort) is staged again as an ordinary change."""
     verdicts = result.answer.verdicts
@@ -173,7 +179,7 @@ def _settle_import(attempt: Attempt, result: IngestAnswer, doubled: Collection[s
             for key in by_request
         ]
     )
-    settle(attempt, result.answer, deps, run)
+    settle(attempt, result.answer, deps, run, is_late=is_late)
     done = [row for row, verdict in zip(attempt.rows, verdicts, strict=True) if verdict.kind is Kind.DONE]
     with_leftovers = [row.key for row in done if MISSING in row.cells.values()]
     stage_keys(with_leftovers, deps, run)

@@ -36,10 +36,13 @@ class Settled:
     entries: list[AuditEntry] = field(default_factory=list)
 
 
-def settle(attempt: Attempt, answer: WriteAnswer, deps: Deps, run: Run, *, resent: bool = False) -> None:
+def settle(
+    attempt: Attempt, answer: WriteAnswer, deps: Deps, run: Run, *, resent: bool = False, is_late: bool = False
+) -> None:
     """Settles every row whose fate the answer tells; the others keep the attempt open.
 
     `resent`: the request went out before. A refusal to process it this time then says nothing about the first time.
+    `is_late`: others were settled between, so that what its items refer to may be there by now.
     """
     settled = Settled()
     with deps.store.unit():
@@ -53,7 +56,7 @@ def settle(attempt: Attempt, answer: WriteAnswer, deps: Deps, run: Run, *, resen
                 settled.entries.append(_entry(AuditEvent.UNCERTAIN, row, verdict.text, attempt, answer, deps, run))
             else:
                 _settle_row(row, verdict, attempt, answer, settled, deps, run)
-        _keep(settled, deps, run, is_late=resent)
+        _keep(settled, deps, run, is_late=resent or is_late)
         if not still_open:
             kinds = sorted({verdict.kind.value for verdict in answer.verdicts})
             deps.store.attempts.settle(attempt.id, ",".join(kinds), answer.request_id, deps.clock())

@@ -84,7 +84,7 @@ def resolve_uncertain(
     for attempt in attempts:
         job = kept_job(attempt, deps)
         if job is not None:
-            carry_import(attempt, job, ingest, boards, deps, run)
+            carry_import(attempt, job, ingest, boards, deps, run, is_late=True)
         resolve_attempt(attempt, boards, deps, run, patience, may_resend=job is None)
 
 

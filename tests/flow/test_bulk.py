@@ -9,7 +9,9 @@ import pytest
 
 from app.domain.routes import RouteId
 from app.domain.status import Outcome
+from app.domain.ways import Way, WayKind
 from app.sandbox.http import Proceed, Request, Response
+from app.sync import bulk, deliver
 from tests.flow.world import World, world
 
 SUPPLIERS = 700
@@ -113,6 +115,26 @@ def test_a_restart_in_the_middle_of_an_import_carries_it_on(tmp_path: Path) -> N
             if here.sync().outcome is Outcome.OK:
                 break
             here.clock.forward(minutes=20)
+        assert here.differences() == []
+
+
+def test_what_an_import_of_an_earlier_run_refers_to_is_connected_once_both_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The orders left before it was known that the suppliers were there."""
+
+    def held_up(request: Request, proceed: Proceed) -> Response | None:
+        return Response(429, b"{}", {"Retry-After": "600"}) if b"fetch_job" in request.body else proceed()
+
+    monkeypatch.setattr(bulk, "FROM_ROWS", 3)
+    monkeypatch.setattr(deliver, "choose", lambda creates, *_: Way(WayKind.INGEST, creates, 3, 1.0, ""))
+    with world(tmp_path, purchase_orders=10) as here:
+        here.sandbox.server.interceptors.append(held_up)
+        here.sync(RouteId.SUPPLIERS, RouteId.PURCHASE_ORDERS)
+        assert len(here.facade._deps.store.attempts.unsettled()) == 2
+        here.sandbox.server.interceptors.clear()
+        here.clock.forward(minutes=20)
+        here.sync()
         assert here.differences() == []
 
 
