@@ -1772,26 +1772,53 @@
     </message>
 </context>
 <context>
-    <name>PlaceStep</name>
+    <name>PlaceChoice</name>
     <message>
-        <source>The company to read</source>
-        <translation>Die Firma, die gelesen wird</translation>
+        <source>Product line</source>
+        <translation>Produktlinie</translation>
     </message>
     <message>
-        <source>This is what the sign-in of the file leads to. If it is the right company, go on. If not, write the company, and the division where only one is wanted, and try again.</source>
-        <translation>Dorthin führt die Anmeldung der Datei. Ist es die richtige Firma, gehen Sie weiter. Wenn nicht, geben Sie die Firma an, und die Division, wenn nur eine gewünscht ist, und versuchen Sie es erneut.</translation>
+        <source>Product line, if only one is wanted</source>
+        <translation>Produktlinie, wenn nur eine gewünscht ist</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Company, if another one is wanted</source>
         <translation>Firma, wenn eine andere gewünscht ist</translation>
     </message>
     <message>
-        <source>as found</source>
-        <translation>wie gefunden</translation>
+        <source>Division</source>
+        <translation>Division</translation>
     </message>
     <message>
         <source>Division, if only one is wanted</source>
         <translation>Division, wenn nur eine gewünscht ist</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Site, if only one is wanted</source>
+        <translation>Standort, wenn nur einer gewünscht ist</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>wie gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>The company to read</source>
+        <translation>Die Firma, die gelesen wird</translation>
+    </message>
+    <message>
+        <source>This is what the sign-in of the file leads to. If it is the right company, go on. If not, pick or write the company, and the division or site where only one is wanted, and try again.</source>
+        <translation>Dahin führt die Anmeldung der Datei. Ist es die richtige Firma, gehen Sie weiter. Wenn nicht, wählen oder schreiben Sie die Firma, und die Division oder den Standort, wo nur einer gewünscht ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Try this company</source>
@@ -1804,14 +1831,6 @@
     <message>
         <source>Test the connection to CloudSuite again</source>
         <translation>Verbindung zu CloudSuite erneut prüfen</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>Division</source>
-        <translation>Division</translation>
     </message>
     <message>
         <source>CloudSuite answers.</source>

@@ -1772,26 +1772,53 @@
     </message>
 </context>
 <context>
-    <name>PlaceStep</name>
+    <name>PlaceChoice</name>
     <message>
-        <source>The company to read</source>
-        <translation>Företaget som läses</translation>
+        <source>Product line</source>
+        <translation>Produktlinje</translation>
     </message>
     <message>
-        <source>This is what the sign-in of the file leads to. If it is the right company, go on. If not, write the company, and the division where only one is wanted, and try again.</source>
-        <translation>Hit leder filens inloggning. Är det rätt företag, gå vidare. Om inte, skriv företaget, och divisionen om bara en önskas, och försök igen.</translation>
+        <source>Product line, if only one is wanted</source>
+        <translation>Produktlinje, om bara en önskas</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
     </message>
     <message>
         <source>Company, if another one is wanted</source>
         <translation>Företag, om ett annat önskas</translation>
     </message>
     <message>
-        <source>as found</source>
-        <translation>som funnet</translation>
+        <source>Division</source>
+        <translation>Division</translation>
     </message>
     <message>
         <source>Division, if only one is wanted</source>
         <translation>Division, om bara en önskas</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Site, if only one is wanted</source>
+        <translation>Site, om bara en önskas</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>som funnet</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>The company to read</source>
+        <translation>Företaget som läses</translation>
+    </message>
+    <message>
+        <source>This is what the sign-in of the file leads to. If it is the right company, go on. If not, pick or write the company, and the division or site where only one is wanted, and try again.</source>
+        <translation>Hit leder filens inloggning. Är det rätt företag, gå vidare. Om inte, välj eller skriv företaget, och divisionen eller siten där bara en önskas, och försök igen.</translation>
     </message>
     <message>
         <source>Try this company</source>
@@ -1804,14 +1831,6 @@
     <message>
         <source>Test the connection to CloudSuite again</source>
         <translation>Testa anslutningen till CloudSuite igen</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Företag</translation>
-    </message>
-    <message>
-        <source>Division</source>
-        <translation>Division</translation>
     </message>
     <message>
         <source>CloudSuite answers.</source>

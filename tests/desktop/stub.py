@@ -127,6 +127,8 @@ class StubFacade(StubCare, StubAudit, Facade):
         self.sources: dict[RouteId, CustomSource] = {}
         self.pending = False
         self.tenant: Tenant | None = None
+        self.picked: tuple[str | None, ...] = ()
+        """Product line, company, division and site of the last connection."""
         self.missing: dict[str, str] = {}
         self.troubles: dict[str, str] = {}
         self.own_calls: int | None = None
@@ -153,6 +155,7 @@ class StubFacade(StubCare, StubAudit, Facade):
         csi_config: str | None = None,
     ) -> ConnectionStatus:
         self._called("connect_infor", raw, file_name, company, division)
+        self.picked = (product, company, division, csi_config)
         if not raw.startswith(b"{"):
             raise ConfigError(
                 f"“{file_name}” is not an .ionapi file.",

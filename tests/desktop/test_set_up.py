@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.desktop.application import Desktop, name_application
 from app.desktop.pages.set_up import SetUpPage
 from app.desktop.preferences import load
 from app.desktop.widgets.boards_card import board_number
+from app.domain.discovery import Place, ProductFinding, Tenant
 from app.domain.routes import LinesPlacement, RouteId
 from app.domain.status import AppState, RouteState
 from app.sandbox.sandbox import Sandbox
@@ -69,6 +70,38 @@ def test_a_wrong_file_is_told_in_words_and_the_step_stays(
     page.file.drop.dropped.emit(ionapi)
     qtbot.waitUntil(lambda: "is not an .ionapi file" in page.file.notice.text())
     assert not page.next.isEnabled()
+
+
+def test_product_line_company_division_and_site_are_picked_from_what_was_found(
+    make_desktop: MakeDesktop, qtbot: QtBot, ionapi: Path
+) -> None:
+    facade = StubFacade(AppState.NOT_CONNECTED)
+    m3 = ProductFinding("m3", answers=True, places=(Place("100", "AAA"), Place("100", "BBB"), Place("200", "CCC")))
+    csi = ProductFinding("csi", answers=True, places=(Place("NORTH"), Place("SOUTH")))
+    facade.tenant = Tenant("ACME_TST", products=(m3, csi))
+    page = assistant(make_desktop(facade))
+    page.file.drop.dropped.emit(ionapi)
+    qtbot.waitUntil(page.next.isEnabled)
+    assert facade.picked == ("auto", None, None, None)
+    click(page.next)
+    choice = page.place.choice
+    qtbot.waitUntil(lambda: offered(choice.company) == ["100", "200"])
+    assert (offered(choice.product), offered(choice.site)) == (["M3", "CSI"], ["NORTH", "SOUTH"])
+    assert not page.place.use.isEnabled()
+    choice.company.setCurrentText("200")
+    assert offered(choice.division) == ["CCC"]
+    choice.product.setCurrentIndex(0)
+    choice.division.setCurrentText("DDD")
+    click(page.place.use)
+    qtbot.waitUntil(lambda: facade.picked == ("m3", "200", "DDD", None))
+    facade.tenant = Tenant("ACME_TST", products=(csi,))
+    page.place.opened()
+    qtbot.waitUntil(choice.company.isHidden)
+    assert not choice.site.isHidden()
+
+
+def offered(box: QComboBox) -> list[str]:
+    return [box.itemText(place) for place in range(box.count())]
 
 
 def test_from_the_file_to_the_first_load(make_desktop: MakeDesktop, qtbot: QtBot, ionapi: Path) -> None:

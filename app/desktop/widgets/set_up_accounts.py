@@ -6,19 +6,29 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 
 from app.desktop.bridge import Bridge
 from app.desktop.look import Look
 from app.desktop.widgets.basic import button, label, row
 from app.desktop.widgets.connection_cards import DropArea
+from app.desktop.widgets.place_choice import PlaceChoice, Wanted
 from app.desktop.widgets.set_up_step import Step
 from app.domain.status import AppStatus, ConnectionStatus
 
+WHAT_IS_FOUND = Wanted()
 
-def read_and_connect(bridge: Bridge, path: Path, company: str = "", division: str = "") -> ConnectionStatus:
+
+def read_and_connect(bridge: Bridge, path: Path, wanted: Wanted = WHAT_IS_FOUND) -> ConnectionStatus:
     """On the worker: the file may be on a slow network folder."""
-    return bridge.facade.connect_infor(path.read_bytes(), path.name, company=company or None, division=division or None)
+    return bridge.facade.connect_infor(
+        path.read_bytes(),
+        path.name,
+        product=wanted.product or "auto",
+        company=wanted.company or None,
+        division=wanted.division or None,
+        csi_config=wanted.site or None,
+    )
 
 
 class FileStep(Step):
@@ -82,7 +92,7 @@ class FileStep(Step):
 
 
 class PlaceStep(Step):
-    """Company and division, as CloudSuite told them."""
+    """Product line, company, division and site, as CloudSuite told them."""
 
     def __init__(self, bridge: Bridge, look: Look) -> None:
         super().__init__(
@@ -90,42 +100,32 @@ class PlaceStep(Step):
             look,
             self.tr("The company to read"),
             self.tr(
-                "This is what the sign-in of the file leads to. If it is the right company, go on. If not, write "
-                "the company, and the division where only one is wanted, and try again."
+                "This is what the sign-in of the file leads to. If it is the right company, go on. If not, pick or "
+                "write the company, and the division or site where only one is wanted, and try again."
             ),
         )
         self.path: Path | None = None
         self.who = label("", "strong", wrap=True, selectable=True)
         self.detail = label("", "muted", wrap=True)
-        self.company = QLineEdit()
-        self.company.setAccessibleName(self.tr("Company, if another one is wanted"))
-        self.company.setPlaceholderText(self.tr("as found"))
-        self.division = QLineEdit()
-        self.division.setAccessibleName(self.tr("Division, if only one is wanted"))
-        self.division.setPlaceholderText(self.tr("as found"))
+        self.choice = PlaceChoice()
         self.use = button(self.tr("Try this company"), self._use)
         self.test = button(self.tr("Test again"), self.check, name=self.tr("Test the connection to CloudSuite again"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        for place, (words, made) in enumerate(
-            ((self.tr("Company"), self.company), (self.tr("Division"), self.division))
-        ):
-            grid.addWidget(label(words, "field"), 0, place * 2)
-            grid.addWidget(made, 0, place * 2 + 1)
-        grid.addWidget(self.use, 0, 4)
         self.body.addWidget(self.who)
         self.body.addWidget(self.detail)
-        self.body.addLayout(grid)
-        line = row(self.test)
+        self.body.addWidget(self.choice)
+        line = row(self.use, self.test, space=8)
         line.addStretch(1)
         self.body.addLayout(line)
         self.body.addStretch(1)
-        for made in (self.company, self.division):
-            made.textChanged.connect(self._typed)
-        self._typed()
+        self.choice.changed.connect(self._chosen)
+        self._chosen()
 
     def opened(self) -> None:
         self.check()
+        self._ask_what_was_found()
+
+    def _ask_what_was_found(self) -> None:
+        self.bridge.ask(self.bridge.facade.discovered, self.choice.show_tenant)
 
     def show_status(self, _status: AppStatus) -> None:
         infor = self.connection("infor")
@@ -153,8 +153,8 @@ class PlaceStep(Step):
         self.notice.say(str(error), "bad")
         self.set_passed(False)
 
-    def _typed(self) -> None:
-        self.use.setEnabled(bool(self.company.text().strip() or self.division.text().strip()))
+    def _chosen(self) -> None:
+        self.use.setEnabled(self.choice.wanted() != WHAT_IS_FOUND)
 
     def _use(self) -> None:
         if self.path is None:
@@ -162,17 +162,16 @@ class PlaceStep(Step):
             self.notice.say(words, "warn")
             return
         self.use.setEnabled(False)
-        wanted = partial(
-            read_and_connect, self.bridge, self.path, self.company.text().strip(), self.division.text().strip()
-        )
+        wanted = partial(read_and_connect, self.bridge, self.path, self.choice.wanted())
         self.bridge.carry_out(wanted, self._used, self._not_used)
 
     def _used(self, status: ConnectionStatus) -> None:
-        self._typed()
+        self._chosen()
         self._checked(status)
+        self._ask_what_was_found()
 
     def _not_used(self, error: object) -> None:
-        self._typed()
+        self._chosen()
         self.notice.say(str(error), "bad")
 
 
