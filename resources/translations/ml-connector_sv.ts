@@ -1799,11 +1799,11 @@
     </message>
     <message>
         <source>Site</source>
-        <translation>Site</translation>
+        <translation>Plats</translation>
     </message>
     <message>
         <source>Site, if only one is wanted</source>
-        <translation>Site, om bara en önskas</translation>
+        <translation>Plats, om bara en önskas</translation>
     </message>
     <message>
         <source>as found</source>
@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>This is what the sign-in of the file leads to. If it is the right company, go on. If not, pick or write the company, and the division or site where only one is wanted, and try again.</source>
-        <translation>Hit leder filens inloggning. Är det rätt företag, gå vidare. Om inte, välj eller skriv företaget, och divisionen eller siten där bara en önskas, och försök igen.</translation>
+        <translation>Hit leder filens inloggning. Är det rätt företag, gå vidare. Om inte, välj eller skriv företaget, och divisionen eller platsen där bara en önskas, och försök igen.</translation>
     </message>
     <message>
         <source>Try this company</source>
