@@ -68,3 +68,13 @@ def make_desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[M
     for desktop in filter(shiboken6.isValid, made):
         assert desktop.close()
     qapp.processEvents()
+
+
+@pytest.fixture
+def facade() -> StubFacade:
+    return StubFacade()
+
+
+@pytest.fixture
+def desktop(make_desktop: MakeDesktop, facade: StubFacade) -> Desktop:
+    return make_desktop(facade)

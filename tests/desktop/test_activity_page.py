@@ -22,19 +22,8 @@ from app.desktop.pages.activity import ActivityPage
 from app.domain.records import GROUP, Json
 from app.domain.routes import RouteId
 from app.domain.status import AuditEntry, AuditEvent, AuditFilter, AuditStretch
-from tests.desktop.conftest import MakeDesktop
 from tests.desktop.facts import NOW, audit_entry
 from tests.desktop.stub import StubFacade
-
-
-@pytest.fixture
-def facade() -> StubFacade:
-    return StubFacade()
-
-
-@pytest.fixture
-def desktop(make_desktop: MakeDesktop, facade: StubFacade) -> Desktop:
-    return make_desktop(facade)
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from app.desktop.widgets.comparison import ComparisonDialog
 from app.domain.care import CheckOutcome, Difference, Kind, Tally, Verification, doubtful, failed, well
 from app.domain.errors import AuthRefused
 from app.domain.routes import RouteId
-from tests.desktop.conftest import MakeDesktop
 from tests.desktop.stub import StubFacade
 
 
@@ -28,16 +27,6 @@ def differing() -> Verification:
     tally.add(Difference(Kind.ORPHANED, "supplier:100:S4", "95"))
     tally.counts[Kind.EDITED] += 40
     return Verification(CheckOutcome.DIFFERENCES, {RouteId.SUPPLIERS: tally}, calls=1)
-
-
-@pytest.fixture
-def facade() -> StubFacade:
-    return StubFacade()
-
-
-@pytest.fixture
-def desktop(make_desktop: MakeDesktop, facade: StubFacade) -> Desktop:
-    return make_desktop(facade)
 
 
 @pytest.fixture

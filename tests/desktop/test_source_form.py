@@ -17,7 +17,6 @@ from app.desktop.pages.mapping import MappingPage
 from app.desktop.widgets.source_form import SourceForm
 from app.domain.discovery import CustomField, CustomSource, Tenant
 from app.domain.routes import RouteId
-from tests.desktop.conftest import MakeDesktop
 from tests.desktop.stub import AGREEMENTS, CLOSED, OPEN, StubFacade
 from tests.desktop.test_accessibility import controls
 
@@ -37,16 +36,6 @@ BY_TABLE = CustomSource(
     start="IAPUNO",
     modified="IALMDT",
 )
-
-
-@pytest.fixture
-def facade() -> StubFacade:
-    return StubFacade()
-
-
-@pytest.fixture
-def desktop(make_desktop: MakeDesktop, facade: StubFacade) -> Desktop:
-    return make_desktop(facade)
 
 
 @pytest.fixture
